@@ -1,0 +1,1 @@
+"""Reusable paper-cut parts: people, nature, buildings, vehicles, furniture."""

@@ -1,0 +1,1 @@
+"""The scenes; importing a module of this package registers its pictures."""
