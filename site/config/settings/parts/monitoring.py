@@ -1,0 +1,17 @@
+"""Logs, metrics and periodic work (G7)."""
+
+from config.settings.env import env
+
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=False)
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "json": {"()": "operations.logs.JsonFormatter"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING"}, "operations": {"level": "WARNING"}},
+}

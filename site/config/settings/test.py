@@ -1,0 +1,17 @@
+"""Settings of the test suite: fast hashing, mail in memory, no manifest of static files."""
+
+from config.settings.base import *  # noqa: F403
+
+DEBUG = False
+DEMO = True
+SECRET_KEY = "test-only"
+STAFF_SECOND_FACTOR = False
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True  # files come straight from the source folders; nothing is collected
+WHITENOISE_USE_FINDERS = True

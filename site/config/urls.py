@@ -1,0 +1,38 @@
+"""All addresses of the site (architecture §5)."""
+
+from django.conf import settings
+from django.http import Http404
+from django.urls import URLPattern, include, path
+from django.views.decorators.cache import cache_control
+from django.views.defaults import page_not_found
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from accounts.views import admin_door
+from core.script_catalog import AdminScriptCatalog
+from core.uploads import serve_upload
+
+MEDIA: list[URLPattern] = []
+if settings.SERVE_MEDIA:
+    # One small server: the site hands out uploads itself, where no web server stands in front.
+    day = cache_control(public=True, max_age=86_400)
+    MEDIA.append(path("media/<path:path>", day(serve_upload), name="media"))
+
+urlpatterns = [
+    path("", include("operations.urls")),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("cms/login/", admin_door, name="admin_door"),
+    path("cms/jsi18n/", AdminScriptCatalog.as_view()),
+    path("cms/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    # Administrators change addresses; allauth's page would take one without a proof that it is the person's.
+    path("accounts/email/", page_not_found, {"exception": Http404()}),
+    path("accounts/", include("allauth.urls")),
+    path("jobs/", include("search.urls")),
+    path("", include("recruitment.public.urls")),
+    path("", include("home.urls")),
+    *MEDIA,
+    path("", include(wagtail_urls)),
+]

@@ -1,0 +1,82 @@
+"""Choosers of pages and images that can be loaded for a whole stream at once.
+
+A stream of twenty sections would otherwise ask the database once for each kind of section.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from copy import copy
+from typing import Any
+
+from django.db import models
+from wagtail.blocks import PageChooserBlock, StreamValue
+from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageChooserBlock
+
+Wanted = dict[type[models.Model], set[int]]
+Loaded = dict[type[models.Model], dict[int, Any]]
+
+_wanted: ContextVar[Wanted | None] = ContextVar("wanted", default=None)
+_loaded: ContextVar[Loaded | None] = ContextVar("loaded", default=None)
+
+
+def fetch(model: type[models.Model], ids: Iterable[int]) -> dict[int, Any]:
+    """Read rows by primary key; pictures come with their renditions."""
+    queryset = model._default_manager.all()
+    if model is get_image_model():
+        queryset = queryset.prefetch_related("renditions")
+    return queryset.in_bulk(list(ids))
+
+
+class BatchedMixin:
+    """Turns primary keys into rows, from the batch of the surrounding `preload` if there is one."""
+
+    model_class: type[models.Model]
+
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Any]:
+        """Rows in the order of the keys; None where the row is gone."""
+        keys = list(values)
+        ids = {key for key in keys if key is not None}
+        wanted, loaded = _wanted.get(), _loaded.get()
+        if wanted is not None:
+            wanted[self.model_class] |= ids
+            return [None for _ in keys]
+        rows = loaded.get(self.model_class, {}) if loaded is not None else None
+        if rows is None:
+            rows = fetch(self.model_class, ids) if ids else {}
+        return [copy(rows[key]) if key in rows else None for key in keys]
+
+
+class ImageChooser(BatchedMixin, ImageChooserBlock):
+    """Chooses a picture."""
+
+
+class PageChooser(BatchedMixin, PageChooserBlock):
+    """Chooses a page of the site."""
+
+
+@contextmanager
+def _using(variable: ContextVar[Any], value: Any) -> Iterator[Any]:
+    token = variable.set(value)
+    try:
+        yield value
+    finally:
+        variable.reset(token)
+
+
+def preload(*streams: StreamValue) -> None:
+    """Resolve every chooser of the streams with one query for each model.
+
+    First walks the raw data noting which rows are wanted, then fetches, then converts.
+    """
+    wanted: Wanted = defaultdict(set)
+    with _using(_wanted, wanted):
+        for stream in streams:
+            stream.stream_block.bulk_to_python([stream.raw_data])
+    loaded = {model: fetch(model, ids) for model, ids in wanted.items() if ids}
+    with _using(_loaded, loaded):
+        for stream in streams:
+            for child in stream:
+                child.value  # noqa: B018  (conversion happens on access)

@@ -1,0 +1,5 @@
+"""Models every app may use."""
+
+from core.models.images import SiteImage, SiteRendition
+
+__all__ = ["SiteImage", "SiteRendition"]
