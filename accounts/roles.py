@@ -1,0 +1,147 @@
+"""Who may do what (E1): roles are groups, and this table is the one place that gives them rights.
+
+A permission is `app_label.codename`; `*` stands for any run of characters in it. Rights on pages
+hold from the root of the page tree, rights on images, documents and collections from the root
+collection; those on images are named after Wagtail's own model, whatever model the site uses.
+`accounts.groups` writes the table into the database after every `migrate`.
+Seekers and employers have no role here: they never enter the Wagtail admin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+ADMIN_ACCESS = "wagtailadmin.access_admin"
+
+
+class Role(models.TextChoices):
+    """The roles of staff; the label is the name of the group."""
+
+    EDITOR = "editor", "編集者"
+    CONTRACTOR_EDITOR = "contractor-editor", "委託編集者"
+    MODERATOR = "moderator", "審査担当者"
+    OPERATOR = "operator", "運営担当者"
+    SUPERVISOR = "supervisor", "市の監督者"
+    COUNSELLOR = "counsellor", "相談員"
+    ADMINISTRATOR = "administrator", "システム管理者"
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What one role may do."""
+
+    models: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+
+
+WRITE_PAGES = ("add_page", "change_page")
+PUBLISH_PAGES = (*WRITE_PAGES, "publish_page", "lock_page", "unlock_page")
+ADD_MEDIA = (
+    "wagtailimages.add_image",
+    "wagtailimages.choose_image",
+    "wagtaildocs.add_document",
+    "wagtaildocs.choose_document",
+)
+KEEP_MEDIA = (*ADD_MEDIA, "wagtailimages.change_image", "wagtaildocs.change_document")
+READ_RECORDS = (
+    "recruitment.view_company",
+    "recruitment.view_job",
+    "recruitment.view_listing",
+    "vocabulary.view_*",
+)
+
+RIGHTS: dict[Role, Rights] = {
+    Role.EDITOR: Rights(
+        models=(ADMIN_ACCESS, "home.*", "wagtailredirects.*"),
+        pages=PUBLISH_PAGES,
+        media=KEEP_MEDIA,
+    ),
+    Role.CONTRACTOR_EDITOR: Rights(models=(ADMIN_ACCESS,), pages=WRITE_PAGES, media=ADD_MEDIA),
+    Role.MODERATOR: Rights(
+        models=(
+            ADMIN_ACCESS,
+            *READ_RECORDS,
+            "recruitment.change_company",
+            "recruitment.change_job",
+            "recruitment.publish_company",
+            "recruitment.lock_*",
+            "recruitment.unlock_*",
+            "recruitment.moderate_job",
+            "recruitment.decide_grant",
+        ),
+        media=("wagtailimages.choose_image",),
+    ),
+    Role.OPERATOR: Rights(
+        models=(
+            ADMIN_ACCESS,
+            *READ_RECORDS,
+            "recruitment.add_company",
+            "recruitment.add_job",
+            "recruitment.change_company",
+            "recruitment.change_job",
+            "recruitment.publish_*",
+            "recruitment.lock_*",
+            "recruitment.unlock_*",
+            "recruitment.moderate_job",
+            "recruitment.decide_grant",
+            "recruitment.*_membership",
+            "vocabulary.add_livinginformation",
+            "vocabulary.change_livinginformation",
+            "vocabulary.add_minimumwage",
+            "vocabulary.change_minimumwage",
+        ),
+        media=KEEP_MEDIA,
+    ),
+    Role.SUPERVISOR: Rights(models=(ADMIN_ACCESS, *READ_RECORDS)),
+    Role.COUNSELLOR: Rights(models=(ADMIN_ACCESS, *READ_RECORDS)),
+    Role.ADMINISTRATOR: Rights(
+        models=(
+            ADMIN_ACCESS,
+            "accounts.*_user",
+            "core.*",
+            "home.*",
+            "recruitment.*",
+            "vocabulary.*",
+            "wagtailcore.*_site",
+            "wagtailcore.*_task",
+            "wagtailcore.*_workflow",
+            "wagtailcore.*_groupapprovaltask",
+            "wagtailredirects.*",
+        ),
+        pages=(*PUBLISH_PAGES, "bulk_delete_page"),
+        media=(
+            *KEEP_MEDIA,
+            "wagtailimages.delete_image",
+            "wagtaildocs.delete_document",
+            "wagtailcore.add_collection",
+            "wagtailcore.change_collection",
+            "wagtailcore.delete_collection",
+        ),
+    ),
+}
+
+
+def roles_of(user: User | AnonymousUser) -> frozenset[Role]:
+    """Return the roles a user holds; asks the database once for each user object."""
+    if not user.is_authenticated:
+        return frozenset()
+    cached: frozenset[Role] | None = getattr(user, "_roles", None)
+    if cached is None:
+        names = set(user.groups.values_list("name", flat=True))
+        cached = frozenset(role for role in Role if role.label in names)
+        user._roles = cached  # type: ignore[union-attr]
+    return cached
+
+
+def is_staff_member(user: User | AnonymousUser) -> bool:
+    """Tell whether the user may enter the admin at all (and so needs a second factor)."""
+    return user.is_authenticated and user.is_active and user.has_perm(ADMIN_ACCESS)
