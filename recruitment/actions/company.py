@@ -1,0 +1,32 @@
+"""Making and publishing company records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from recruitment.actions.rights import require_staff
+from recruitment.models import Company
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@transaction.atomic
+def create_company(by: User | None, **values: Any) -> Company:
+    """Store a company that is not public yet, with its first revision."""
+    require_staff(by, "add_company")
+    company = Company(live=False, **values)
+    company.save()
+    company.save_revision(user=by, clean=False)
+    return company
+
+
+@transaction.atomic
+def publish_company(company: Company, by: User | None) -> None:
+    """Make the record as given public. Raises ValidationError by field when it is incomplete."""
+    require_staff(by, "publish_company")
+    company.full_clean()
+    company.save_revision(user=by, clean=False).publish(user=by, skip_permission_checks=True)
+    company.refresh_from_db()

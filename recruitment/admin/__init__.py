@@ -1,0 +1,1 @@
+"""Companies and jobs in the Wagtail admin: snippets, choosers, filters, panels."""

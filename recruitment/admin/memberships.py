@@ -1,0 +1,89 @@
+"""Who works for which company, as the operators' table (E1). An operational record: no drafts, no preview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail_modeladmin.options import ModelAdmin
+
+from accounts.models import User
+from recruitment.models import Membership
+
+
+class PersonField(forms.ModelChoiceField):
+    """A person, named by the address they sign in with: a list would show all seekers to operators (E7)."""
+
+    widget = forms.EmailInput
+    default_error_messages = {
+        "invalid_choice": (
+            "このメールアドレスの利用者は登録されていません。"
+            "つづりを確かめるか、先に利用者の登録を済ませてください。"
+        )
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(User.objects.filter(is_active=True), to_field_name="email", **kwargs)
+
+    def to_python(self, value: Any) -> User | None:
+        """Return the person; addresses are stored in lower case."""
+        person: User | None = super().to_python(value.strip().lower() if isinstance(value, str) else value)
+        return person
+
+
+class MembershipForm(WagtailAdminModelForm):
+    """Company, person and role."""
+
+    user = PersonField(
+        label="担当者のメールアドレス", help_text="この方がログインに使うメールアドレスを入力してください。"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["user"] = self.instance.user.email
+
+
+class MembershipAdmin(ModelAdmin):
+    """People of the companies: list, add, change the role, remove, export."""
+
+    model = Membership
+    menu_label = "企業の担当者"
+    menu_icon = "group"
+    menu_order = 230
+    list_display = ("company", "person", "email", "role_label", "created_at")
+    list_filter = ("role",)
+    list_export = ("company", "person", "email", "role_label", "created_at")
+    export_filename = "memberships"
+    search_fields = ("company__name", "user__email", "user__last_name", "user__first_name")
+    inspect_view_enabled = False
+    history_view_enabled = False
+    edit_handler = ObjectList(
+        [FieldPanel("company"), FieldPanel("user"), FieldPanel("role")], base_form_class=MembershipForm
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        """All memberships with company and person in one query."""
+        return super().get_queryset(request).select_related("company", "user")
+
+    def person(self, membership: Membership) -> str:
+        """Name of the person."""
+        return str(membership.user.get_full_name())
+
+    person.short_description = "氏名"  # type: ignore[attr-defined]
+
+    def email(self, membership: Membership) -> str:
+        """Address the person signs in with."""
+        return str(membership.user.email)
+
+    email.short_description = "メールアドレス"  # type: ignore[attr-defined]
+
+    def role_label(self, membership: Membership) -> str:
+        """What the person may do."""
+        return str(membership.get_role_display())
+
+    role_label.short_description = "役割"  # type: ignore[attr-defined]

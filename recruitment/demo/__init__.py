@@ -1,0 +1,6 @@
+"""The demo city's employers and jobs: texts in fixtures/demo/, put in by the product's own actions."""
+
+from recruitment.demo.indexing import postponed_indexing, rebuild_indexes
+from recruitment.demo.loader import Loaded, load_records, remove_records
+
+__all__ = ["Loaded", "load_records", "postponed_indexing", "rebuild_indexes", "remove_records"]

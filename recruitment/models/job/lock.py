@@ -1,0 +1,36 @@
+"""What was submitted stays as it is until somebody decides on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wagtail.locks import BaseLock
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+SUBMITTED_SENTENCE = (
+    "この求人は審査待ちのため、内容を変更できません。"
+    "変更するには、先に「掲載」のタブで差し戻すか、審査から取り下げてください。"
+)
+APPROVE_SENTENCE = "審査待ちの求人は「承認して掲載する」で掲載してください。"
+
+
+class SubmittedLock(BaseLock):
+    """Keeps everybody, moderators too, from changing a job while it waits for their decision (T1)."""
+
+    def for_user(self, user: User) -> bool:
+        """Hold for everybody."""
+        return True
+
+    def get_message(self, user: User) -> str:
+        """Say what to do first."""
+        return SUBMITTED_SENTENCE
+
+    def get_locked_by(self, user: User) -> str:
+        """Name the reason, in the side panel."""
+        return "審査待ちです"
+
+    def get_description(self, user: User) -> str:
+        """Explain the reason, in the side panel."""
+        return "差し戻すか取り下げるまで、だれも内容を変更できません。"

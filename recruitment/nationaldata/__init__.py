@@ -1,0 +1,1 @@
+"""The national job-data format (D1–D4): one table, read by everything."""

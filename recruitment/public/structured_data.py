@@ -1,0 +1,171 @@
+"""schema.org data of jobs and companies (A15): only what the record says, nothing invented.
+
+Pure functions from a record to a dictionary. `absolute` turns a path of this site into a full
+address. Keys without a value are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.html import linebreaks
+
+from core.seo import JsonLd
+from recruitment.models import Company, Job
+from recruitment.public import job_sheet
+from recruitment.vocabulary.enums import EmploymentType, JobKind, PayUnit
+
+Absolute = Callable[[str], str]
+
+CONTEXT = "https://schema.org"
+CORPORATE_NUMBER_SCHEME = "0188"
+"""ISO 6523 designator of the Japanese corporate number."""
+EMPLOYMENT_TYPES = {
+    EmploymentType.REGULAR: "FULL_TIME",
+    EmploymentType.NEW_GRADUATE: "FULL_TIME",
+    EmploymentType.PART_TIME: "PART_TIME",
+    EmploymentType.DISPATCHED: "TEMPORARY",
+    EmploymentType.CONTRACT: "TEMPORARY",
+    EmploymentType.OUTSOURCED: "CONTRACTOR",
+    EmploymentType.INTERN: "INTERN",
+    EmploymentType.VOLUNTEER: "VOLUNTEER",
+    EmploymentType.PRO_BONO: "VOLUNTEER",
+}
+PAY_UNITS = {
+    PayUnit.HOURLY: "HOUR",
+    PayUnit.DAILY: "DAY",
+    PayUnit.WEEKLY: "WEEK",
+    PayUnit.MONTHLY: "MONTH",
+    PayUnit.ANNUAL: "YEAR",
+}
+
+
+def job_posting(job: Job, absolute: Absolute) -> JsonLd | None:
+    """JobPosting of an open job that anybody may apply for.
+
+    None for a high-school vacancy: its applications go through the school, so no search engine
+    should offer it to everybody.
+    """
+    if job.kind == JobKind.HIGH_SCHOOL or not job.title or not job.description:
+        return None
+    listing = job.listing
+    return {"@context": CONTEXT, "@type": "JobPosting"} | _filled(
+        title=job.title,
+        description=linebreaks(job.description, autoescape=True),
+        url=absolute(job.get_absolute_url()),
+        identifier={"@type": "PropertyValue", "name": job.company.name, "value": job.number},
+        datePosted=listing.first_published_at.isoformat() if listing.first_published_at else None,
+        validThrough=f"{listing.publication_end}T23:59:59+09:00" if listing.publication_end else None,
+        employmentType=_employment_type(job),
+        hiringOrganization=_employer(job.company, absolute),
+        jobLocation=_place(job),
+        baseSalary=_base_salary(job),
+        industry=job.industry.name if job.industry else None,
+        occupationalCategory=job.occupation.name if job.occupation else None,
+        relevantOccupation=_occupation_facts(job),
+        workHours=job_sheet.hours_text(job),
+        jobBenefits=job.welfare,
+        experienceRequirements=job.experience,
+        qualifications=job.license,
+        totalJobOpenings=_number_of_openings(job.openings),
+    )
+
+
+def occupation(job: Job) -> JsonLd | None:
+    """Occupation of any job with one; the salary is the offer's, so no estimate is claimed."""
+    facts = _occupation_facts(job)
+    return {"@context": CONTEXT} | facts if facts else None
+
+
+def organization(company: Company, absolute: Absolute) -> JsonLd:
+    """Organization of a company page."""
+    number = company.corporate_number
+    return (
+        {"@context": CONTEXT}
+        | _employer(company, absolute)
+        | _filled(
+            alternateName=company.name_en,
+            description=company.catchphrase,
+            telephone=company.tel,
+            foundingDate=company.founded_on.isoformat() if company.founded_on else None,
+            numberOfEmployees=_quantity(company.employees),
+            iso6523Code=f"{CORPORATE_NUMBER_SCHEME}:{number}" if number else None,
+            address=_address(
+                company.municipality, company.postal_code, f"{company.town}{company.block}", company.building
+            ),
+        )
+    )
+
+
+def _filled(**values: Any) -> JsonLd:
+    """Only the keys that have a value."""
+    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
+
+
+def _employer(company: Company, absolute: Absolute) -> JsonLd:
+    same_as = [url for url in (company.web_url, company.facebook_url, company.x_url) if url]
+    return {"@type": "Organization", "name": company.name} | _filled(
+        url=absolute(company.get_absolute_url()), sameAs=same_as
+    )
+
+
+def _employment_type(job: Job) -> str | None:
+    if job.kind == JobKind.INTERNSHIP:
+        return "INTERN"
+    return EMPLOYMENT_TYPES.get(EmploymentType(job.employment_type)) if job.employment_type else None
+
+
+def _base_salary(job: Job) -> JsonLd | None:
+    if job.pay_min is None or job.is_unpaid or not job.pay_unit:
+        return None
+    value: JsonLd = {"@type": "QuantitativeValue", "unitText": PAY_UNITS[PayUnit(job.pay_unit)]}
+    if job.pay_max is None or job.pay_max == job.pay_min:
+        value["value"] = job.pay_min
+    else:
+        value |= {"minValue": job.pay_min, "maxValue": job.pay_max}
+    return {"@type": "MonetaryAmount", "currency": "JPY", "value": value}
+
+
+def _place(job: Job) -> JsonLd | None:
+    address = _address(
+        job.workplace_municipality,
+        job.workplace_postal_code,
+        f"{job.workplace_town}{job.workplace_block}",
+        job.workplace_building,
+    )
+    return {"@type": "Place", "address": address} if address else None
+
+
+def _address(municipality: Any, postal_code: str, street: str, building: str) -> JsonLd | None:
+    if municipality is None:
+        return None
+    return {"@type": "PostalAddress", "addressCountry": "JP"} | _filled(
+        addressRegion=municipality.prefecture,
+        addressLocality=municipality.name,
+        streetAddress=f"{street} {building}".strip(),
+        postalCode=f"{postal_code[:3]}-{postal_code[3:]}" if postal_code else None,
+    )
+
+
+def _occupation_facts(job: Job) -> JsonLd | None:
+    if job.occupation is None:
+        return None
+    place = job.workplace_municipality
+    return {"@type": "Occupation"} | _filled(
+        name=job.occupation_name or job.occupation.name,
+        occupationalCategory=job.occupation.name,
+        occupationLocation={"@type": "City", "name": place.name} if place else None,
+        qualifications=job.license,
+        experienceRequirements=job.experience,
+    )
+
+
+def _quantity(number: int | None) -> JsonLd | None:
+    return None if number is None else {"@type": "QuantitativeValue", "value": number}
+
+
+def _number_of_openings(text: str) -> int | None:
+    """The number in `2名`; None for anything that is not plainly one number."""
+    digits = text.removesuffix("名").removesuffix("人").strip()
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 4 else None
