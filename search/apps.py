@@ -1,0 +1,22 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+from django.core.checks import Tags, register
+from django.db.models.signals import post_migrate
+
+
+class SearchConfig(AppConfig):
+    """Japanese job search."""
+
+    name = "search"
+    label = "search"
+    verbose_name = "検索"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect the note of the index rules and the system checks."""
+        from search import checks, state  # noqa: PLC0415 - models exist only from here on
+
+        post_migrate.connect(state.remember_rules_of_empty_index, sender=self)
+        register(checks.check_dictionary)
+        register(checks.check_index_is_current, Tags.database)

@@ -1,0 +1,90 @@
+"""What both database backends share: analysed objects in, rewritten queries, no O(N) save."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import FloatField, Model, QuerySet, Value
+from modelsearch.backends.base import BaseSearchQueryCompiler, BaseSearchResults
+from modelsearch.query import MATCH_NONE, PlainText, SearchQuery
+
+from search.backends.analysed import AnalysedObject
+from search.language.rewriting import rewrite_query
+from search.state import remember_rules
+
+
+class AnalysedIndexMixin:
+    """An index that stores terms of the analyser."""
+
+    def add_items(self, model: type[Model], objs: Iterable[Model]) -> None:
+        """Index objects of one model by their analysed text."""
+        super().add_items(model, [AnalysedObject(obj) for obj in objs])
+
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        """Skip what nothing here reads: stock scans the whole index table after every save."""
+
+
+class RememberRulesMixin:
+    """A rebuilder that notes by which rules the index was made."""
+
+    def finish(self) -> None:
+        """End the rebuild and store the analyser's fingerprint."""
+        remember_rules()
+        super().finish()
+
+
+class AnalysedSearchMixin:
+    """A backend whose queries are rewritten into terms of the index before they are compiled."""
+
+    def _search(
+        self,
+        query_compiler_class: type[BaseSearchQueryCompiler],
+        query: SearchQuery | str,
+        model_or_queryset: type[Model] | QuerySet,
+        operator: str | None = None,
+        **kwargs: Any,
+    ) -> BaseSearchResults:
+        """Rewrite the query; one without a searchable word finds nothing."""
+        tree = self.rewritten(query_compiler_class, query, operator)
+        return super()._search(query_compiler_class, tree, model_or_queryset, **kwargs)
+
+    def rewritten(
+        self,
+        query_compiler_class: type[BaseSearchQueryCompiler],
+        query: SearchQuery | str,
+        operator: str | None,
+    ) -> SearchQuery:
+        """Tree of index terms for a string or a tree of Wagtail's search queries."""
+        tree = PlainText(query, operator=operator or "and") if isinstance(query, str) else query
+        rewritten = rewrite_query(tree, prefix=query_compiler_class.LAST_TERM_IS_PREFIX)
+        return MATCH_NONE if rewritten is None else rewritten
+
+    def match(
+        self,
+        query: SearchQuery | str,
+        queryset: QuerySet,
+        *,
+        score_field: str | None = None,
+        prefix: bool = False,
+    ) -> QuerySet:
+        """The rows of any queryset that match, as an ordinary queryset.
+
+        Unlike search() the queryset may filter by joins and subqueries, which its FilterField
+        check refuses. `score_field` names an annotation with the relevance (more is better);
+        with `prefix` the last word may be unfinished, as in autocomplete().
+        """
+        compiler_class = self.autocomplete_query_compiler_class if prefix else self.query_compiler_class
+        tree = self.rewritten(compiler_class, query, None)
+        compiler = compiler_class(queryset, tree, order_by_relevance=False)
+        found = compiler.matching(self.config, score_field)
+        if score_field and score_field not in found.query.annotations:
+            found = found.annotate(**{score_field: Value(0.0, FloatField())})
+        return found
+
+
+def title_only(fields: Sequence[str] | None) -> bool:
+    """Whether a search is restricted to titles.
+
+    Titles are the only part kept apart in the index; a restriction to any other field is
+    widened to the whole index, since a listing with too many rows helps more than an error.
+    """
+    return fields is not None and set(fields) == {"title"}

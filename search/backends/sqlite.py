@@ -1,0 +1,128 @@
+"""Search on SQLite: one join with the FTS5 table, ranked by BM25 with heavier titles."""
+
+from typing import Any
+
+from django.db.models import FloatField, Func, IntegerField, Model, QuerySet
+from modelsearch.backends.database.sqlite.sqlite import (
+    IndexEntry,
+    SQLiteAutocompleteQueryCompiler,
+    SQLiteFTSIndexEntry,
+    SQLiteIndex,
+    SQLiteSearchAtomicRebuilder,
+    SQLiteSearchBackend,
+    SQLiteSearchQueryCompiler,
+    SQLiteSearchRebuilder,
+    SQLiteSearchResults,
+)
+from modelsearch.query import MatchAll, Not
+from modelsearch.utils import get_descendants_content_types_pks
+
+from search.backends.base import (
+    AnalysedIndexMixin,
+    AnalysedSearchMixin,
+    RememberRulesMixin,
+    title_only,
+)
+from search.backends.terms import FTS5, write
+
+FTS = SQLiteFTSIndexEntry._meta.db_table
+ENTRY = IndexEntry._meta.db_table
+
+
+class Relevance(Func):
+    """BM25 of a hit, more is better; the weights follow the columns autocomplete, body, title."""
+
+    template = f"-bm25({FTS}, 1, 1, 4)"
+    output_field = FloatField()
+
+
+class QueryCompiler(SQLiteSearchQueryCompiler):
+    """Replaces the stock score, which repeats the whole search for every single hit."""
+
+    def matching(self, config: None, score_field: str | None) -> QuerySet:
+        """The queryset restricted to the hits, optionally annotated with their relevance."""
+        if isinstance(self.query, MatchAll):
+            return self.queryset
+        if isinstance(self.query, Not):
+            if isinstance(self.query.subquery, MatchAll):
+                return self.queryset.none()
+            unwanted = self._joined(self.queryset.model._default_manager.all(), self.query.subquery)
+            return self.queryset.exclude(pk__in=unwanted.values("pk"))
+        queryset = self._joined(self.queryset, self.query)
+        if score_field is None:
+            return queryset
+        return queryset.annotate(**{score_field: Relevance()})
+
+    def _joined(self, queryset: QuerySet, query: Any) -> QuerySet:
+        """Join the rows with their hits in the FTS table, driven by the full-text index."""
+        columns = ["title"] if title_only(self.fields) else self.FTS_TABLE_FIELDS
+        text = write(query, FTS5, prefix=self.LAST_TERM_IS_PREFIX)
+        types = sorted(get_descendants_content_types_pks(queryset.model))
+        return queryset.extra(  # noqa: S610 - values go in as parameters
+            tables=[FTS, ENTRY],
+            where=[
+                f"{FTS} MATCH %s",
+                f"{ENTRY}.id = {FTS}.rowid",
+                f"{ENTRY}.content_type_id IN ({', '.join(['%s'] * len(types))})",
+                _same_key(queryset.model),
+            ],
+            params=[f"{{{' '.join(columns)}}} : ({text})", *types],
+        )
+
+    def search(
+        self, config: None, start: int | None, stop: int | None, score_field: str | None = None
+    ) -> QuerySet:
+        """Hits from `start` to `stop`, the most relevant or (if asked for) in their own order."""
+        ranked = self.order_by_relevance and not isinstance(self.query, MatchAll | Not)
+        queryset = self.matching(config, score_field or ("_score" if ranked else None))
+        if ranked:
+            queryset = queryset.order_by(f"-{score_field or '_score'}", "-pk")
+        elif not queryset.query.order_by and not isinstance(self.query, MatchAll):
+            queryset = queryset.order_by("-pk")
+        return queryset[start:stop]
+
+
+def _same_key(model: type[Model]) -> str:
+    """Condition joining an index entry with its object; keys are text in the index."""
+    key = model._meta.pk
+    column = f'"{model._meta.db_table}"."{key.column}"'
+    while key.remote_field is not None:
+        key = key.target_field
+    cast = f"CAST({ENTRY}.object_id AS INTEGER)" if isinstance(key, IntegerField) else (f"{ENTRY}.object_id")
+    return f"{column} = {cast}"
+
+
+class AutocompleteCompiler(QueryCompiler, SQLiteAutocompleteQueryCompiler):
+    """Starts of words, in the autocomplete column."""
+
+
+class Results(SQLiteSearchResults):
+    """Results whose facets are counted without ranking."""
+
+    def facet(self, field_name: str) -> dict[Any, int]:
+        """Hits by value of a FilterField; BM25 cannot be computed under GROUP BY."""
+        self.query_compiler.order_by_relevance = False
+        return super().facet(field_name)
+
+
+class Index(AnalysedIndexMixin, SQLiteIndex):
+    """Index of analysed text in SQLite."""
+
+
+class Rebuilder(RememberRulesMixin, SQLiteSearchRebuilder):
+    """Rebuild in steps."""
+
+
+class AtomicRebuilder(RememberRulesMixin, SQLiteSearchAtomicRebuilder):
+    """Rebuild in one transaction."""
+
+
+class SearchBackend(AnalysedSearchMixin, SQLiteSearchBackend):
+    """Japanese search on SQLite."""
+
+    query_compiler_class = QueryCompiler
+    autocomplete_query_compiler_class = AutocompleteCompiler
+    index_class = Index
+    results_class = Results
+    rebuilder_class = Rebuilder
+    atomic_rebuilder_class = AtomicRebuilder

@@ -1,0 +1,150 @@
+"""Cut Japanese text into the terms that are indexed and searched, with SudachiPy.
+
+Short units (mode A) are indexed; long units (mode C) only group the short ones of a query.
+Measurements behind each rule are in search/README.md.
+"""
+
+import re
+import threading
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+
+from search.language.normalise import chunks, is_kana, normalise, to_katakana, word_parts
+
+RULES_VERSION = 1
+"""Raise with every change of a rule here: an index made by other rules finds the wrong jobs."""
+
+MAX_TERM_CHARS = 64
+LABEL_CHARS = 40
+"""Lines up to this length without a full stop (titles, names) get the reading of every word."""
+
+MAX_LABELS = 40
+"""Lines of a text that may be labels: names stand before the prose."""
+
+READING_MARK = "y"
+
+_DROPPED = frozenset({"補助記号", "空白", "助詞", "助動詞"})
+_KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々]")
+_OKURIGANA = re.compile(r"[ぁ-ゖ]+$")
+_KANJI_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九十")}
+
+_local = threading.local()
+
+
+class PartOfSpeech(NamedTuple):
+    """What the analyser needs to know of a word class."""
+
+    is_content: bool
+    is_place: bool
+
+
+class Word(NamedTuple):
+    """One morpheme: where it stands, the terms it is indexed as, and how it is read."""
+
+    begin: int
+    end: int
+    surface: str
+    terms: tuple[str, ...]
+    reading: str
+    is_place: bool
+
+
+@cache
+def dictionary() -> Dictionary:
+    """The memory-mapped dictionary, one per process (first call about 0.1 s)."""
+    return Dictionary(dict="core")
+
+
+@cache
+def _part_of_speech(identifier: int) -> PartOfSpeech:
+    """Word class by its number: building the tuple for each morpheme would double the time."""
+    names = dictionary().pos_of(identifier)
+    return PartOfSpeech(names[0] not in _DROPPED, names[2] == "地名")
+
+
+def _tokenizer(mode: SplitMode) -> Tokenizer:
+    """A tokenizer of this thread: sharing one between threads raises "already in use"."""
+    name = f"tokenizer_{mode}"
+    found: Tokenizer | None = getattr(_local, name, None)
+    if found is None:
+        found = dictionary().tokenizer(mode=mode)
+        setattr(_local, name, found)
+    return found
+
+
+def words(text: str, mode: SplitMode = SplitMode.A) -> Iterator[Word]:
+    """Content words of a normalised text; particles, auxiliaries and symbols are left out."""
+    tokenizer, offset = _tokenizer(mode), 0
+    for chunk in chunks(text):
+        for morpheme in tokenizer.tokenize(chunk):
+            part = _part_of_speech(morpheme.part_of_speech_id())
+            if part.is_content and (terms := _terms(morpheme)):
+                yield Word(
+                    offset + morpheme.begin(),
+                    offset + morpheme.end(),
+                    morpheme.surface(),
+                    terms,
+                    morpheme.reading_form(),
+                    part.is_place,
+                )
+        offset += len(chunk)
+
+
+def _terms(morpheme: Morpheme) -> tuple[str, ...]:
+    """Terms of one morpheme: its normalised form without okurigana, kanji digits as digits."""
+    form = morpheme.normalized_form()
+    if form in _KANJI_DIGITS:
+        return (_KANJI_DIGITS[form],)
+    if len(_KANJI.findall(form)) > 1:
+        form = _OKURIGANA.sub("", form)
+    return tuple(part[:MAX_TERM_CHARS] for part in word_parts(form))
+
+
+def reading_term(reading: str) -> str:
+    """Term of a reading: marked, in katakana, without long-vowel marks. '' if not kana."""
+    katakana = to_katakana(reading)
+    if not is_kana(katakana):
+        return ""
+    return READING_MARK + katakana.replace("ー", "")[: MAX_TERM_CHARS - 1]
+
+
+def index_text(text: str, *, label: bool | None = None) -> str:
+    """Terms of a text joined by spaces, the readings behind them.
+
+    Place names get their reading anywhere, every word gets it in a label. Without `label` the
+    short lines of the text are taken for labels.
+    """
+    if label is None:
+        lines = [line for line in text.split("\n", MAX_LABELS)[:MAX_LABELS] if _is_label(line)]
+        labels = "\n".join(lines)
+    else:
+        labels = text if label else ""
+    short = list(words(normalise(text)))
+    terms = [term for word in short for term in word.terms]
+    places = [word.reading for word in short if word.is_place]
+    return " ".join([*terms, *_readings(places, normalise(labels))])
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line reads like a name and not like a sentence."""
+    return 0 < len(line) <= LABEL_CHARS and "。" not in line
+
+
+def _readings(spoken: list[str], labels: str) -> dict[str, None]:
+    """Distinct reading terms of spoken words and of the short and long units of labels."""
+    if labels:
+        for mode in (SplitMode.A, SplitMode.C):
+            spoken = [*spoken, *(word.reading for word in words(labels, mode))]
+    return {term: None for reading in spoken if (term := reading_term(reading))}
+
+
+def autocomplete_text(text: str) -> str:
+    """Terms, written forms (short and long units) and readings: what a prefix may hit."""
+    text = normalise(text)
+    short, long = list(words(text)), list(words(text, SplitMode.C))
+    terms = [term for word in short for term in word.terms]
+    surfaces = [part for word in (*short, *long) for part in word_parts(word.surface)]
+    return " ".join(dict.fromkeys([*terms, *surfaces, *_readings([], text)]))

@@ -1,0 +1,149 @@
+"""Turn what a visitor typed into a tree of index terms (whole words, or the start of words)."""
+
+from collections.abc import Mapping, Sequence
+
+from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
+from sudachipy import SplitMode
+
+from search.language import synonyms
+from search.language.analyzer import reading_term, words
+from search.language.normalise import is_kana, normalise, to_katakana, word_parts
+
+Terms = tuple[str, ...]
+Table = Mapping[Terms, tuple[Terms, ...]]
+
+MAX_QUERY_CHARS = 255
+MAX_TERMS = 16
+"""More words than this are dropped: hundreds of terms overflow the parser of SQLite's FTS5."""
+
+
+def rewrite_query(query: SearchQuery, *, prefix: bool = False) -> SearchQuery | None:
+    """Rewrite a tree of Wagtail search queries; None when no searchable word is left.
+
+    With `prefix` the last word of each plain text may be unfinished (autocomplete).
+    """
+    match query:
+        case MatchAll():
+            return query
+        case Not():
+            inner = rewrite_query(query.subquery, prefix=prefix)
+            return None if inner is None else Not(inner)
+        case Boost():
+            return rewrite_query(query.subquery, prefix=prefix)
+        case And() | Or():
+            parts = [rewrite_query(part, prefix=prefix) for part in query.subqueries]
+            return _joined(type(query), [part for part in parts if part is not None])
+        case Phrase():
+            return _phrase(synonyms.terms_of(query.query_string[:MAX_QUERY_CHARS])[:MAX_TERMS])
+        case PlainText() | Fuzzy():
+            rewrite = rewrite_start if prefix else rewrite_text
+            return rewrite(query.query_string, operator=query.operator)
+        case _:
+            raise NotImplementedError(f"{type(query).__name__} is not supported.")
+
+
+def rewrite_text(text: str, *, operator: str = "and", table: Table | None = None) -> SearchQuery | None:
+    """Query for whole words: each word must occur, or another word that means the same."""
+    table = synonyms.shipped() if table is None else table
+    budget, parts = MAX_TERMS, []
+    for chunk in normalise(text[:MAX_QUERY_CHARS]).split():
+        units = _units(chunk, budget)
+        budget -= sum(len(unit) for unit in units)
+        if (part := _whole(chunk, units, table)) is not None:
+            parts.append(part)
+        if budget <= 0:
+            break
+    return _joined(Or if operator == "or" else And, parts)
+
+
+def rewrite_start(text: str, *, operator: str = "and") -> SearchQuery | None:
+    """Query for autocomplete: the words before the last one as they are, the last as a start."""
+    chunks = normalise(text[:MAX_QUERY_CHARS]).split()
+    pieces = [chunk for chunk in chunks if word_parts(chunk)][:MAX_TERMS]
+    if not pieces:
+        return None
+    parts = [_whole(piece, _units(piece, MAX_TERMS), {}) for piece in pieces[:-1]]
+    parts.append(_start(pieces[-1]))
+    return _joined(Or if operator == "or" else And, [part for part in parts if part is not None])
+
+
+def _units(chunk: str, budget: int) -> list[Terms]:
+    """Long units of a chunk, each as the tuple of its short terms; at most `budget` terms."""
+    spans = [(word.begin, word.end) for word in words(chunk, SplitMode.C)]
+    grouped: dict[int, list[str]] = {}
+    for word in words(chunk):
+        inside = (i for i, (begin, end) in enumerate(spans) if begin <= word.begin < end)
+        grouped.setdefault(next(inside, -1 - word.begin), []).extend(word.terms)
+    units = []
+    for terms in grouped.values():
+        if terms[:budget]:
+            units.append(tuple(terms[:budget]))
+        budget -= len(terms)
+        if budget <= 0:
+            break
+    return units
+
+
+def _whole(chunk: str, units: Sequence[Terms], table: Table) -> SearchQuery | None:
+    """A chunk between spaces: all its units, or (written in kana) its reading or katakana form."""
+    options = [_joined(And, _with_synonyms(units, table))]
+    if is_kana(chunk):
+        options.append(_phrase((reading_term(chunk),)))
+        katakana = to_katakana(chunk)
+        if katakana != chunk:
+            options.append(_joined(And, _with_synonyms(_units(katakana, MAX_TERMS), table)))
+    return _joined(Or, [option for option in options if option is not None])
+
+
+def _with_synonyms(units: Sequence[Terms], table: Table) -> list[SearchQuery]:
+    """Phrases of the units; the longest run of units with a synonym becomes a choice."""
+    parts: list[SearchQuery] = []
+    start = 0
+    while start < len(units):
+        stop, others = _longest_entry(units, start, table)
+        phrases = [_phrase(unit) for unit in units[start:stop]]
+        choices = [_joined(And, phrases), *(_phrase(terms) for terms in others)]
+        parts.append(_joined(Or, choices))
+        start = stop
+    return parts
+
+
+def _longest_entry(units: Sequence[Terms], start: int, table: Table) -> tuple[int, tuple[Terms, ...]]:
+    """End of the longest run of units from `start` that the table knows, and its alternatives."""
+    for stop in range(len(units), start, -1):
+        key = tuple(term for unit in units[start:stop] for term in unit)
+        if key in table:
+            return stop, table[key]
+    return start + 1, ()
+
+
+def _start(chunk: str) -> SearchQuery | None:
+    """An unfinished chunk: its written form, its reading or its terms, each as a prefix."""
+    options = [_prefix(tuple(word_parts(chunk)))]
+    if is_kana(chunk) and (reading := reading_term(chunk)):
+        options.append(_prefix((reading,)))
+    if found := list(words(chunk))[:MAX_TERMS]:
+        before = tuple(term for word in found[:-1] for term in word.terms)
+        endings = {found[-1].terms: None, tuple(word_parts(found[-1].surface)): None}
+        options.extend(_prefix(before + ending) for ending in endings)
+    return _joined(Or, [option for option in options if option is not None])
+
+
+def _prefix(terms: Terms) -> SearchQuery | None:
+    """All terms, the last one as the start of a word."""
+    if not terms:
+        return None
+    return _joined(And, [*(Phrase(term) for term in terms[:-1]), PlainText(terms[-1])])
+
+
+def _phrase(terms: Terms) -> SearchQuery | None:
+    """Terms that must stand side by side."""
+    return Phrase(" ".join(terms)) if terms and all(terms) else None
+
+
+def _joined(kind: type[And] | type[Or], parts: Sequence[SearchQuery | None]) -> SearchQuery | None:
+    """Combine the parts that are there; a single part stands for itself."""
+    present = [part for part in parts if part is not None]
+    if len(present) < 2:
+        return present[0] if present else None
+    return kind(present)

@@ -1,0 +1,32 @@
+"""Pay as a facet: thresholds a seeker can choose, compared per hour, month or year."""
+
+from collections.abc import Callable
+
+STEPS: dict[str, tuple[int, ...]] = {
+    "hour": (1_150, 1_200, 1_300, 1_500, 1_800, 2_000),
+    "month": (180_000, 200_000, 220_000, 250_000, 300_000, 350_000),
+    "year": (2_500_000, 3_000_000, 3_500_000, 4_000_000, 5_000_000),
+}
+"""Yen per unit; the first hourly step lies above the minimum wage, or it would filter nothing."""
+
+
+def steps(unit: str, chosen: int | None) -> list[int]:
+    """Thresholds on offer for a unit, with the chosen one among them."""
+    return sorted({*STEPS[unit], *(() if chosen is None else (chosen,))})
+
+
+def pay_values(unit: str, chosen: int | None) -> Callable[[int | None], list[str]]:
+    """Function from comparable pay (yen per hour, or per month) to the thresholds it reaches."""
+    factor, offered = (12 if unit == "year" else 1), steps(unit, chosen)
+
+    def reached(pay: int | None) -> list[str]:
+        return [] if pay is None else [str(step) for step in offered if pay * factor >= step]
+
+    return reached
+
+
+def yen_text(amount: int) -> str:
+    """Yen as people say it: 1,200円, 18万円."""
+    if amount >= 10_000 and amount % 10_000 == 0:
+        return f"{amount // 10_000:,}万円"
+    return f"{amount:,}円"
