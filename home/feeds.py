@@ -1,0 +1,64 @@
+"""The news as an Atom feed (A3)."""
+
+from datetime import datetime, time
+from typing import Any
+
+from django.contrib.syndication.views import Feed
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+
+from home.models import NewsIndexPage, NewsPage, SiteSettings
+from home.site_data import read_setting
+
+FEED_LENGTH = 20
+
+
+class NewsFeed(Feed):
+    """The newest articles, all categories."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The news index and the name of the site; 404 while there is no index."""
+        index = NewsIndexPage.objects.live().first()
+        if index is None:
+            raise Http404
+        return {"index": index, "site_name": read_setting(SiteSettings, request).site_name}
+
+    def title(self, obj: dict[str, Any]) -> str:
+        return f"{obj['index'].title}｜{obj['site_name']}"
+
+    def link(self, obj: dict[str, Any]) -> str:
+        url: str = obj["index"].url
+        return url
+
+    def subtitle(self, obj: dict[str, Any]) -> str:
+        description: str = obj["index"].meta_description
+        return description
+
+    def items(self, obj: dict[str, Any]) -> list[NewsPage]:
+        return list(obj["index"].articles().newest().with_card_relations()[:FEED_LENGTH])
+
+    def item_title(self, item: NewsPage) -> str:
+        return item.title
+
+    def item_description(self, item: NewsPage) -> str:
+        return item.meta_description
+
+    def item_link(self, item: NewsPage) -> str:
+        return item.url or "/"
+
+    def item_pubdate(self, item: NewsPage) -> datetime:
+        return item.first_published_at or self.start_of(item)
+
+    def item_updateddate(self, item: NewsPage) -> datetime:
+        return item.last_published_at or self.start_of(item)
+
+    def item_categories(self, item: NewsPage) -> list[str]:
+        return [item.category.name] if item.category else []
+
+    @staticmethod
+    def start_of(item: NewsPage) -> datetime:
+        """Midnight of the article's day, for articles that were imported without times."""
+        return timezone.make_aware(datetime.combine(item.date, time.min))

@@ -1,0 +1,77 @@
+"""The top page: sections in the order an editor wants (A1)."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from core.fields import StreamField
+from core.models.base_page import BasePage
+from core.seo import Crumb, JsonLd, organization, site_identity, website
+from home.blocks import TopSectionsBlock
+from home.models.navigation import Navigation
+from home.site_data import read_setting
+
+FIRST_SECTIONS: list[dict[str, Any]] = [
+    {
+        "type": "hero",
+        "value": {
+            "heading": "この街で、働く。",
+            "text": "地元の会社の求人を、まとめて探せます。",
+            "image": None,
+            "image_phone": None,
+            "show_search": True,
+            "popular_words": [],
+        },
+    },
+    {"type": "notices", "value": {"heading": "お知らせ", "number": 5}},
+    {"type": "new_jobs", "value": {"heading": "新着求人", "text": "", "number": 6}},
+    {"type": "new_companies", "value": {"heading": "新しく加わった会社", "text": "", "number": 4}},
+    {"type": "figures", "value": {"heading": "数字で見る"}},
+]
+
+
+def first_sections() -> list[dict[str, Any]]:
+    """Sections of a new top page: complete without any editing."""
+    return FIRST_SECTIONS
+
+
+class TopPage(BasePage):
+    """The first page of the site; there is one."""
+
+    sections = StreamField(
+        TopSectionsBlock(),
+        blank=True,
+        default=first_sections,
+        collapsed=True,
+        verbose_name="セクション",
+        help_text="上から順に表示します。つまみを動かすと順番を変えられます。"
+        "中身のないセクションは表示されません。",
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("sections")]
+    search_fields = [*BasePage.search_fields, index.SearchField("sections")]
+    parent_page_types = ["wagtailcore.Page"]
+    max_count = 1
+    template = "home/top_page.html"
+    page_description = "サイトの入口です。セクションを並べて作ります。1つだけ作れます。"
+
+    class Meta:
+        verbose_name = "トップページ"
+        verbose_name_plural = "トップページ"
+
+    def structured_data(self, request: HttpRequest) -> list[JsonLd]:
+        """Who publishes the site, and its search box."""
+        identity = site_identity(request)
+        return [organization(request, identity), website(request, identity, reverse("search:jobs"))]
+
+    def get_crumbs(self) -> list[Crumb]:
+        """The top page stands at the beginning: nothing to show."""
+        return []
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Load pages and pictures of all sections and menus at once."""
+        read_setting(Navigation, request).load(self.sections)
+        return super().get_context(request, *args, **kwargs)
