@@ -1,0 +1,58 @@
+"""Load the demo city: accounts, pages, employers and jobs."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from accounts.demo import DEMO_PASSWORD, create_demo_accounts
+from home.demo import build_pages
+from recruitment.demo import load_records, postponed_indexing, rebuild_indexes, remove_records
+from recruitment.models import Company, Job
+
+
+class Command(BaseCommand):
+    """Puts in what is missing and leaves the rest alone, so it may be called again at any time."""
+
+    help = "デモのまち（アカウント、ページ、企業、求人）を読み込みます。デモの設定のときだけ使えます。"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """`--reset` starts the records over."""
+        parser.add_argument(
+            "--reset", action="store_true", help="デモの企業と求人を削除してから読み込み直します。"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load; raises CommandError outside the demo settings and in a city's own database."""
+        started = time.monotonic()
+        try:
+            people = create_demo_accounts()
+        except ImproperlyConfigured as refusal:
+            raise CommandError(str(refusal)) from refusal
+        call_command("load_reference", verbosity=0)
+        if options["reset"]:
+            remove_records()
+        with postponed_indexing():
+            loaded = load_records(people)
+            build_pages()
+        if loaded.companies or loaded.jobs:
+            rebuild_indexes()
+        if options["verbosity"]:
+            self._summarise(people, time.monotonic() - started)
+
+    def _summarise(self, people: dict[str, Any], seconds: float) -> None:
+        open_jobs = Job.objects.open()
+        lines = [
+            f"デモのまちの準備ができました（{seconds:.0f}秒）。",
+            f"  企業 {Company.objects.public().count()}社、求人 {Job.objects.count()}件"
+            f"（掲載中 {open_jobs.count()}件、高卒 {open_jobs.for_high_school().count()}件、"
+            f"インターンシップ {open_jobs.internships().count()}件、"
+            f"移住支援金 {open_jobs.for_grant().count()}件）",
+            f"  アカウント（パスワードはすべて {DEMO_PASSWORD}）",
+            *(f"    {user.email}" for user in people.values()),
+        ]
+        self.stdout.write("\n".join(lines))
