@@ -1,0 +1,84 @@
+"""Sitemap, robots and manifest."""
+
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+
+from home.sitemaps import ENTRIES_PER_FILE
+from tests.home.factories import ContentPageFactory, NewsPageFactory
+from tests.recruitment.factories import CompanyFactory, JobFactory
+
+pytestmark = pytest.mark.django_db
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def locations(client: Client, path: str) -> list[str]:
+    response = client.get(path)
+    assert response.status_code == 200
+    return [element.text or "" for element in ElementTree.fromstring(response.content).iter(f"{MAP}loc")]
+
+
+def test_index_has_one_file_for_each_kind(client: Client) -> None:
+    assert locations(client, "/sitemap.xml") == [
+        "http://testserver/sitemap-pages.xml",
+        "http://testserver/sitemap-jobs.xml",
+        "http://testserver/sitemap-companies.xml",
+    ]
+
+
+def test_every_entry_can_be_opened(client: Client) -> None:
+    JobFactory(open=True)
+    CompanyFactory(draft=True)
+    NewsPageFactory()
+    ContentPageFactory(noindex=True, slug="hidden")
+    ContentPageFactory(live=False, slug="draft")
+
+    found = [url for path in locations(client, "/sitemap.xml") for url in locations(client, path)]
+
+    assert len(found) == 5  # top, news list, article, job, its company
+    assert {client.get(url).status_code for url in found} == {200}
+
+
+def test_jobs_that_are_not_open_are_left_out(client: Client) -> None:
+    JobFactory()
+    JobFactory(expired=True)
+    JobFactory(closed=True)
+
+    assert locations(client, "/sitemap-jobs.xml") == []
+
+
+def test_entries_tell_their_last_change(client: Client) -> None:
+    JobFactory(open=True)
+    ContentPageFactory(last_published_at="2026-11-01T09:00:00+09:00")
+
+    assert "<lastmod>2026-11-01</lastmod>" in client.get("/sitemap-pages.xml").content.decode()
+
+
+def test_ten_thousand_jobs_cost_two_queries(client: Client, max_queries) -> None:
+    from tests.recruitment.bulk import many_jobs
+
+    many_jobs(300)
+
+    with max_queries(2):
+        assert len(locations(client, "/sitemap-jobs.xml")) == 300
+    assert ENTRIES_PER_FILE == 10_000
+
+
+def test_unknown_section_is_not_found(client: Client) -> None:
+    assert client.get("/sitemap-users.xml").status_code == 404
+
+
+def test_robots_names_the_sitemap_and_keeps_portals_out(client: Client) -> None:
+    text = client.get("/robots.txt").content.decode()
+
+    assert "Sitemap: http://testserver/sitemap.xml" in text
+    for path in ("/cms/", "/accounts/", "/my/", "/employer/"):
+        assert f"Disallow: {path}" in text
+
+
+def test_manifest_names_the_site(client: Client) -> None:
+    response = client.get("/site.webmanifest")
+
+    assert response.headers["Content-Type"] == "application/manifest+json"
+    assert response.json()["name"] == "しごとマッチングサイト"

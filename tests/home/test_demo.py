@@ -1,0 +1,128 @@
+"""The demo city's pages: markup of the texts, and a tree that can be built twice."""
+
+import datetime
+import json
+import re
+
+import pytest
+from django.test import Client
+from wagtail.models import Page
+
+from core.blocks import BodyBlock
+from home.demo import build, build_pages, sections
+from home.demo.markup import read
+from home.demo.texts import read_texts, with_dates
+from home.models import ContentPage, NewsPage
+
+FORBIDDEN = re.compile(r"TODO|lorem|ダミー|サンプル", re.IGNORECASE)
+
+
+class TestMarkup:
+    def kinds(self, text: str) -> list[str]:
+        return [block["type"] for block in read(text, "test")]
+
+    def test_reads_every_kind_of_block(self) -> None:
+        text = (
+            "はじめに。\n\n## 見出し\n\n- 一\n- 二\n\n| 時期 | こと |\n| 7月 | 公開 |\n\n> 言葉 — 人 / 役\n\n"
+            "!warning 注意\n本文。\n\n1. する ：詳しく。\n\n?? 問い\n答え。\n?? 次\n答え。\n\n[求人](/jobs/)"
+        )
+
+        assert self.kinds(text) == [
+            "paragraph",
+            "heading",
+            "paragraph",
+            "table",
+            "quote",
+            "callout",
+            "steps",
+            "accordion",
+            "button",
+        ]
+
+    def test_tables_are_named_after_their_heading_or_their_caption(self) -> None:
+        table = "| a | b |\n| c | d |"
+
+        assert read(f"## 日程\n\n{table}", "test")[1]["value"]["caption"] == "日程"
+        assert read(f"## 日程\n\n= 費用\n{table}", "test")[1]["value"]["caption"] == "費用"
+
+    def test_quotes_name_the_speaker(self) -> None:
+        assert read("> 言葉 — 三浦さん / 保全", "test")[0]["value"] == {
+            "text": "言葉",
+            "speaker": "三浦さん",
+            "role": "保全",
+        }
+
+    def test_text_is_escaped(self) -> None:
+        assert read("a < b", "test")[0]["value"] == "<p>a &lt; b</p>"
+
+    def test_ids_are_the_same_every_time(self) -> None:
+        assert read("一\n\n二", "test") == read("一\n\n二", "test")
+
+
+def test_dates_count_from_the_day_of_the_text() -> None:
+    friday = datetime.date(2026, 11, 20)
+
+    assert with_dates("{+1}と{+14土}", friday) == "11月21日（土）と12月5日（土）"
+
+
+@pytest.mark.parametrize(("pattern", "key"), [("news*.toml", "news"), ("content*.toml", "page")])
+def test_texts_are_complete_and_fit_their_fields(pattern: str, key: str) -> None:
+    entries = read_texts(pattern, key)
+    slugs = [entry["slug"] for entry in entries]
+
+    assert len(set(slugs)) == len(slugs)
+    for entry in entries:
+        assert 20 <= len(entry["lead"]) <= 160, entry["slug"]
+        assert not FORBIDDEN.search(json.dumps(entry, ensure_ascii=False, default=str)), entry["slug"]
+        assert BodyBlock().to_python(
+            read(with_dates(entry["body"], datetime.date(2026, 11, 21)), entry["slug"])
+        )
+
+
+@pytest.fixture
+def without_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (build, sections):
+        monkeypatch.setattr(module, "library_image", lambda name: None)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("without_pictures")
+class TestTree:
+    def test_every_page_can_be_opened(self, client: Client) -> None:
+        build_pages()
+
+        pages = Page.objects.filter(depth__gte=2)
+        assert NewsPage.objects.count() == 20
+        assert ContentPage.objects.count() == 12
+        assert {client.get(page.url).status_code for page in pages} == {200}
+
+    def test_building_again_changes_nothing(self) -> None:
+        build_pages()
+        before = list(Page.objects.values_list("pk", "title", "latest_revision_id"))
+        NewsPage.objects.filter(slug="opening").update(title="編集した題名")
+
+        build_pages()
+
+        assert list(
+            Page.objects.exclude(slug="opening").values_list("pk", "title", "latest_revision_id")
+        ) == [row for row in before if row[1] != "「とまこまい しごとナビ」を公開しました"]
+        assert NewsPage.objects.get(slug="opening").title == "編集した題名"
+
+    def test_links_between_pages_lead_somewhere(self, client: Client) -> None:
+        build_pages()
+        html = "".join(client.get(page.url).content.decode() for page in Page.objects.filter(depth__gte=2))
+        paths = {
+            path
+            for path in re.findall(r'href="(/[^"?#]*)', html)
+            if not path.startswith(("/static", "/media"))
+        }
+
+        broken = {path for path in paths if client.get(path, follow=True).status_code >= 400}
+
+        assert broken == set()
+
+
+def test_every_category_is_used() -> None:
+    assert {entry["category"] for entry in read_texts("news*.toml", "news")} == {
+        slug for slug, _ in build.CATEGORIES
+    }

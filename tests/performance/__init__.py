@@ -1,0 +1,1 @@
+"""Query budgets of whole pages over thousands of records."""

@@ -1,0 +1,49 @@
+"""Thousands of jobs at once, to show that a page does not grow with the table."""
+
+import datetime
+
+from django.utils import timezone
+
+from recruitment.models import Company, Job, Listing
+from recruitment.vocabulary.enums import EmploymentType, Feature, ListingState
+from tests.recruitment.factories import CompanyFactory, JobFactory
+
+COMPANIES = 100
+
+
+def many_jobs(number: int) -> None:
+    """Store open jobs of a hundred companies, varied enough for every facet; they are not indexed."""
+    now = timezone.now()
+    first = CompanyFactory()
+    Company.objects.bulk_create(
+        CompanyFactory.build(code=f"P9{serial:05d}", municipality=first.municipality, industry=first.industry)
+        for serial in range(COMPANIES - 1)
+    )
+    companies = list(Company.objects.all())
+    model = JobFactory(company=first)
+    types, features = EmploymentType.values, Feature.values
+    jobs = Job.objects.bulk_create(
+        JobFactory.build(
+            company=companies[serial % len(companies)],
+            industry=model.industry,
+            occupation=model.occupation,
+            workplace_municipality=model.workplace_municipality,
+            employment_type=types[serial % len(types)],
+            features=f",{features[serial % len(features)]},",
+            live=True,
+            first_published_at=now - datetime.timedelta(minutes=serial),
+            last_published_at=now,
+        )
+        for serial in range(number)
+    )
+    Listing.objects.bulk_create(
+        Listing(
+            job=job,
+            number=f"010006-9{serial:06d}",
+            state=ListingState.OPEN,
+            first_published_at=now,
+            confirmed_on=timezone.localdate(),
+            publication_end=timezone.localdate() + datetime.timedelta(days=60),
+        )
+        for serial, job in enumerate(jobs)
+    )

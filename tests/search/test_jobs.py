@@ -1,0 +1,164 @@
+"""The job search on records: what is found, in which order, with which counts."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from recruitment.models import Job, Listing
+from recruitment.vocabulary.enums import EmploymentType, JobKind
+from search.jobs import JobSearch
+from search.query import JobQuery
+from search.suggestions import suggestions
+from tests.recruitment.bulk import many_jobs
+from tests.recruitment.factories import CompanyFactory, JobFactory
+from tests.vocabulary.factories import MunicipalityFactory, OccupationFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def found(query_string: str) -> list[str]:
+    search = JobSearch(JobQuery.parse(query_string))
+    titles = [job.title for job in search.page.object_list]
+    assert search.total >= len(titles)
+    return titles
+
+
+def counts(query_string: str, name: str) -> dict[str, int]:
+    return dict(JobSearch(JobQuery.parse(query_string)).table.counts(name))
+
+
+@pytest.fixture
+def jobs() -> dict[str, Job]:
+    """Four open jobs that differ in everything a condition can ask for, and some nobody may see."""
+    chitose = MunicipalityFactory(chitose=True)
+    driver = OccupationFactory(driver=True)
+    made = {
+        "nurse": JobFactory(
+            open=True, title="看護師", features=",dormitory,childcare,", working_days="12345",
+            pay_min=260_000, pay_max=300_000,
+        ),
+        "driver": JobFactory(
+            open=True, grant=True, title="トラックドライバー", workplace_municipality=chitose,
+            occupation=driver, car_commuting=True, features=",dormitory,", pay_min=220_000,
+        ),
+        "shop": JobFactory(
+            open=True, hourly=True, title="レジスタッフ", features=",no_experience,",
+            working_days="67", remote_work=False,
+        ),
+        "pupil": JobFactory(open=True, high_school=True, title="製造スタッフ", remote_work=True),
+    }  # fmt: skip
+    JobFactory(title="下書きの看護師")
+    JobFactory(expired=True, title="終わった看護師")
+    JobFactory(suspended=True, title="止めた看護師")
+    JobFactory(open=True, title="非公開企業の看護師", company=CompanyFactory(draft=True))
+    for days, job in enumerate(made.values()):
+        Listing.objects.filter(job=job).update(
+            first_published_at=timezone.now() - datetime.timedelta(days=days),
+            publication_end=timezone.localdate() + datetime.timedelta(days=30 - days),
+        )
+    return made
+
+
+def test_only_open_jobs_newest_first(jobs):
+    assert found("") == ["看護師", "トラックドライバー", "レジスタッフ", "製造スタッフ"]
+    assert found("q=看護") == ["看護師"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("place=012246", ["トラックドライバー"]),
+        ("place=012246&place=012131", 4),
+        ("place=010006", 4),
+        ("occupation=13", ["トラックドライバー"]),
+        ("occupation=083", ["トラックドライバー"]),
+        ("industry=E", 4),
+        ("type=120", ["レジスタッフ"]),
+        ("pay_min=1500", ["看護師"]),
+        ("pay_unit=month&pay_min=220000", ["看護師", "トラックドライバー"]),
+        ("pay_unit=year&pay_min=3000000", ["看護師"]),
+        ("days=6", ["レジスタッフ"]),
+        ("feature=dormitory", ["看護師", "トラックドライバー"]),
+        ("feature=dormitory&feature=car", ["トラックドライバー"]),
+        ("feature=remote", ["製造スタッフ"]),
+        ("kind=high_school", ["製造スタッフ"]),
+        ("grant=1", ["トラックドライバー"]),
+        ("q=ﾄﾞﾗｲﾊﾞｰ&place=012246&type=100", ["トラックドライバー"]),
+        ("place=000000&occupation=99&industry=T&place=012254", []),
+        ("occupation=99", 4),
+    ],
+)
+def test_each_condition(jobs, query, expected):
+    titles = found(query)
+    if isinstance(expected, int):
+        assert len(titles) == expected
+    elif query.startswith("place=000000"):
+        assert len(titles) == 4
+    else:
+        assert titles == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("sort=new", ["看護師", "トラックドライバー", "レジスタッフ", "製造スタッフ"]),
+        ("sort=pay", ["看護師", "トラックドライバー", "レジスタッフ", "製造スタッフ"]),
+        ("sort=deadline", ["製造スタッフ", "レジスタッフ", "トラックドライバー", "看護師"]),
+    ],
+)
+def test_orders(jobs, query, expected):
+    titles = found(query)
+    if query == "sort=pay":
+        pay = {job.title: job.hourly_pay_min for job in jobs.values()}
+        assert [pay[title] for title in titles] == sorted(pay.values(), reverse=True)
+    else:
+        assert titles == expected
+
+
+def test_a_word_in_the_title_outranks_one_in_the_text(jobs):
+    JobFactory(open=True, title="受付", description="看護師のとなりで患者さんを案内します。")
+    assert found("q=看護師")[0] == "看護師"
+    assert found("q=看護師&sort=new")[0] == "受付"
+
+
+def test_counts_are_those_under_the_other_conditions(jobs):
+    assert counts("", "place") == {"012131": 3, "012246": 1, "010006": 4}
+    assert counts("place=012246", "place") == {"012131": 3, "012246": 1, "010006": 4}
+    assert counts("place=012246", "type") == {EmploymentType.REGULAR: 1}
+    assert counts("type=100", "kind") == {JobKind.REGULAR: 2, JobKind.HIGH_SCHOOL: 1}
+    assert counts("feature=dormitory", "feature") == {"dormitory": 2, "childcare": 1, "car": 1}
+    assert counts("", "grant") == {"1": 1}
+    assert counts("q=看護", "occupation") == {"07": 1, "045": 1}
+    assert counts("", "pay_min")["1150"] == 3
+
+
+def test_every_count_is_what_choosing_the_option_finds(jobs):
+    base = JobQuery.parse("place=012131")
+    search = JobSearch(base)
+    for name in ("occupation", "industry", "type", "days", "kind"):
+        for value, count in search.table.counts(name).items():
+            assert JobSearch(base.with_(**{name: (value,)})).total == count, (name, value)
+
+
+def test_hints_lead_out_of_an_empty_result(jobs):
+    search = JobSearch(JobQuery.parse("q=看護師&place=012246&feature=car"))
+    assert search.total == 0
+    hints = {hint.dropped: hint.count for hint in search.hints}
+    assert hints == {(("q", "看護師"),): 1}
+    search = JobSearch(JobQuery.parse("place=012246&type=120"))
+    assert {hint.dropped[0][0]: hint.count for hint in search.hints} == {"place": 1, "type": 1}
+
+
+def test_suggestions_are_titles_of_open_jobs(jobs):
+    assert suggestions("かん") == ["看護師"]
+    assert suggestions("トラ") == ["トラックドライバー"]
+    assert suggestions(" ") == suggestions("\x00") == []
+
+
+def test_ten_thousand_rows_take_a_handful_of_queries(max_queries):
+    many_jobs(500)
+    with max_queries(8):
+        search = JobSearch(JobQuery.parse("type=100&feature=dormitory&per_page=100"))
+        assert search.total == len(search.page.object_list)
+        assert search.table.counts("type")
