@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -44,9 +43,9 @@ def django_db_setup(
 
 
 @pytest.fixture(autouse=True)
-def clean_slate(settings: Any, tmp_path: Path) -> Iterator[None]:
-    """Keep uploads of a test in its own folder and start each test with an empty cache."""
-    settings.MEDIA_ROOT = tmp_path / "media"
+def clean_slate(settings: Any) -> Iterator[None]:
+    """Start each test without uploads of another one and with an empty cache."""
+    settings.STORAGES = dict(settings.STORAGES)  # Django builds its storages anew, and uploads are in memory
     cache.clear()
     yield
     cache.clear()
