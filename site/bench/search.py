@@ -63,7 +63,7 @@ def timed(action: Action, texts: Sequence[str], repeat: int) -> list[float]:
 
 
 def line(name: str, ours: list[float], stock: list[float] | None = None) -> None:
-    """One row: rate, p50 and p95 of ours and stock, and the ratio of the p95."""
+    """One row: rate, number of calls, p50 and p95 of ours and stock, and the ratio of the p95."""
     text = f"  {name:34}{_figures(ours)}"
     if stock:
         text += f"   stock{_figures(stock)}   p95 ratio {_p95(ours) / _p95(stock):6.2f}"
@@ -72,7 +72,7 @@ def line(name: str, ours: list[float], stock: list[float] | None = None) -> None
 
 def _figures(taken: list[float]) -> str:
     rate = 1000 * len(taken) / sum(taken)
-    return f"{rate:8.1f}/s  p50 {statistics.median(taken):8.2f}  p95 {_p95(taken):8.2f} ms"
+    return f"{rate:8.1f}/s  n {len(taken):3}  p50 {statistics.median(taken):8.2f}  p95 {_p95(taken):8.2f} ms"
 
 
 def _p95(taken: list[float]) -> float:
@@ -142,7 +142,7 @@ def main() -> None:
 
     build(STOCK, jobs)
     backend = get_search_backend(STOCK)
-    stock = {name: timed(action, WORDS, 1) for name, action in backend_actions(STOCK).items()}
+    stock = {name: timed(action, WORDS, options.repeat) for name, action in backend_actions(STOCK).items()}
     stock_hits = [backend.search(word, Job).count() for word in WORDS]
     stock_relevance = measure(
         postings, lambda text: [numbers[job.pk] for job in backend.search(text, Job.objects.only("pk"))]
