@@ -1,6 +1,6 @@
 """Addresses beside the page tree: sitemap, robots, feed, manifest."""
 
-from django.urls import path
+from django.urls import include, path
 from wagtail.contrib.sitemaps import views as sitemap_views
 
 from home import views
@@ -23,4 +23,9 @@ urlpatterns = [
         name="sitemap_section",
     ),
     path("news/feed.xml", NewsFeed(), name="news_feed"),
+    path("", include("home.events.urls")),
+    path("", include("home.banners.urls")),
+    path("", include("home.visits.urls")),
+    path("", include("home.sharing.urls")),
+    path("", include("home.signage.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Banners with period, placement and clicks (A10)."""

@@ -1,0 +1,6 @@
+"""Addresses of banners."""
+
+from django.urls import URLPattern
+
+app_name = "banners"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Events with calendar and feed (A9)."""

@@ -1,0 +1,1 @@
+"""Previews shared by signed links, and the agreement of those featured (A13)."""

@@ -1,0 +1,6 @@
+"""Addresses of sharing."""
+
+from django.urls import URLPattern
+
+app_name = "sharing"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Slides for screens, QR codes, flyers (A22)."""

@@ -1,0 +1,1 @@
+"""Page views counted by the site itself, and what may be loaded after consent (A17)."""
