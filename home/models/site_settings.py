@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -10,6 +11,15 @@ from wagtail.models import PreviewableMixin
 
 from core.models.images import SiteImage
 from core.previews import DevicePreviewMixin
+
+SEARCH_CONSOLE_TOKEN = RegexValidator(
+    r"\A[A-Za-z0-9_-]{20,80}\Z",
+    "コードだけを入力してください。<meta …> の中の content= に続く、引用符の間の英数字です。",
+)
+GA_MEASUREMENT_ID = RegexValidator(
+    r"\AG-[A-Z0-9]{4,16}\Z",
+    "「G-」のあとに半角の大文字と数字が続くIDを入力してください。例：G-AB12CD34EF",
+)
 
 
 @register_setting(icon="site")
@@ -51,6 +61,22 @@ class SiteSettings(DevicePreviewMixin, PreviewableMixin, BaseSiteSetting):
     instagram_url = models.URLField("Instagram", blank=True)
     line_url = models.URLField("LINE公式アカウント", blank=True)
     footer_text = models.TextField("フッターの文", max_length=200, blank=True)
+    search_console_token = models.CharField(
+        "Search Consoleの確認コード",
+        max_length=80,
+        blank=True,
+        validators=[SEARCH_CONSOLE_TOKEN],
+        help_text="Google Search Consoleの「HTMLタグ」にある content= の中の文字です。"
+        "入力すると、所有者の確認に使う印がトップページなどに付きます。",
+    )
+    ga_measurement_id = models.CharField(
+        "Google アナリティクスの測定ID",
+        max_length=20,
+        blank=True,
+        validators=[GA_MEASUREMENT_ID],
+        help_text="「G-」で始まるIDです。入力すると、訪れた方に同意をお願いする案内が出て、"
+        "同意した方の閲覧だけを計測します。空欄なら外部には何も送りません。",
+    )
 
     panels = [
         MultiFieldPanel(
@@ -77,6 +103,10 @@ class SiteSettings(DevicePreviewMixin, PreviewableMixin, BaseSiteSetting):
                 FieldPanel("line_url"),
             ],
             heading="公式SNS",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("search_console_token"), FieldPanel("ga_measurement_id")],
+            heading="検索エンジンとアクセス解析",
         ),
     ]
     select_related = ["logo", "og_image"]
