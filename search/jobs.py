@@ -59,7 +59,8 @@ class JobSearch:
     def __init__(self, asked: JobQuery) -> None:
         rows = list(matching_jobs(asked).values_list(*ROW))
         columns: Sequence[tuple] = list(zip(*rows, strict=True)) or [()] * len(ROW)
-        self.labels = Labels.load(*(set(column) for column in columns[1:4]), asked)
+        places, occupations, industries = (frozenset(column) for column in columns[1:4])
+        self.labels = Labels(places | set(asked.place), occupations, industries)
         self.query = self.labels.known(asked)
         self.table = FacetTable(columns[0], _facet_columns(columns, self.query, self.labels))
 
@@ -67,6 +68,13 @@ class JobSearch:
     def total(self) -> int:
         """Number of hits."""
         return len(self.table.hits)
+
+    def first(self, number: int) -> list[Job]:
+        """The first hits as cards show them, for lists on other pages; one query."""
+        keys = self.table.hits[:number]
+        # A job card shows no picture: do not ask for renditions.
+        cards = Job.objects.with_card_relations().prefetch_related(None).in_bulk(keys)
+        return [cards[key] for key in keys if key in cards]
 
     @cached_property
     def page(self) -> Page:
@@ -119,8 +127,8 @@ def _facet_columns(columns: Sequence[tuple], query: JobQuery, labels: Labels) ->
     pay_selected = () if query.pay_min is None else (str(query.pay_min),)
     return [
         Column("place", place, lambda code: labels.around.get(code, ()), selected["place"]),
-        Column("occupation", occupation, labels.occupations.above, selected["occupation"]),
-        Column("industry", industry, labels.industries.above, selected["industry"]),
+        Column("occupation", occupation, lambda key: labels.occupations.above(key), selected["occupation"]),
+        Column("industry", industry, lambda key: labels.industries.above(key), selected["industry"]),
         Column("type", kind_of_work, _one, selected["type"]),
         Column("pay_min", pay, pay_values(query.unit, query.pay_min), pay_selected),
         Column("days", days, tuple, selected["days"]),

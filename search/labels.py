@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from django.db.models import Q
@@ -50,32 +51,50 @@ class Classes:
 
 @dataclass(frozen=True)
 class Labels:
-    """Names by code; for places also the larger places around each one."""
+    """Names by code, for the keys of the jobs found; each table is read when it is first asked for."""
 
-    places: dict[str, str]
-    around: dict[str | None, tuple[str, ...]]
-    occupations: Classes
-    industries: Classes
+    place_codes: frozenset[str | None]
+    occupation_keys: frozenset[int | None]
+    industry_keys: frozenset[int | None]
 
-    @classmethod
-    def load(
-        cls, place_codes: Iterable[str | None], occupations: Keys, industries: Keys, query: JobQuery
-    ) -> Self:
-        """Names of the given places and of all major and middle classes: three queries."""
-        places: dict[str, str] = {}
-        around: dict[str | None, tuple[str, ...]] = {}
-        codes = {*place_codes, *query.place} - {None}
-        found = Municipality.objects.filter(pk__in=codes).select_related("parent")
-        for place in found.order_by("pk"):
-            prefecture = prefecture_code(place.prefecture_code)
-            places[place.pk] = place.name
-            places[prefecture] = place.prefecture
-            larger = [prefecture]
+    @cached_property
+    def _found_places(self) -> list[Municipality]:
+        """The places with the cities their wards belong to."""
+        found = Municipality.objects.filter(pk__in=self.place_codes - {None})
+        return list(found.select_related("parent").order_by("pk"))
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Names of the places and of the larger ones around them."""
+        names: dict[str, str] = {}
+        for place in self._found_places:
+            names[place.pk] = place.name
+            names[prefecture_code(place.prefecture_code)] = place.prefecture
             if place.parent:
-                places[place.parent.pk] = place.parent.name
-                larger.append(place.parent.pk)
-            around[place.pk] = (place.pk, *larger)
-        return cls(places, around, Classes.load(Occupation, occupations), Classes.load(Industry, industries))
+                names[place.parent.pk] = place.parent.name
+        return names
+
+    @cached_property
+    def around(self) -> dict[str | None, tuple[str, ...]]:
+        """Each place with the larger ones it lies in."""
+        return {
+            place.pk: (
+                place.pk,
+                prefecture_code(place.prefecture_code),
+                *([place.parent.pk] if place.parent else []),
+            )
+            for place in self._found_places
+        }
+
+    @cached_property
+    def occupations(self) -> Classes:
+        """All major and middle occupations."""
+        return Classes.load(Occupation, self.occupation_keys)
+
+    @cached_property
+    def industries(self) -> Classes:
+        """All divisions and groups of industries."""
+        return Classes.load(Industry, self.industry_keys)
 
     def known(self, query: JobQuery) -> JobQuery:
         """The query without codes that no table has."""

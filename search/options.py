@@ -74,8 +74,8 @@ class Chip:
 
 def groups(search: JobSearch) -> list[Group]:
     """All facets that have something to choose."""
-    found = [_group(search, name) for name in TITLES if name != "q"]
-    return [group for group in found if group.options]
+    found = [group(search, name) for name in TITLES if name != "q"]
+    return [each for each in found if each.options]
 
 
 def chips(search: JobSearch) -> list[Chip]:
@@ -116,7 +116,7 @@ def _names(search: JobSearch, name: str) -> dict[str, str]:
     return by_code.get(name) or FIXED.get(name, {})
 
 
-def _group(search: JobSearch, name: str) -> Group:
+def group(search: JobSearch, name: str) -> Group:
     """One facet with its counts; options without hits are left out unless chosen."""
     counts, chosen = search.table.counts(name), set(search.table.columns[name].selected)
     names = _names(search, name)
