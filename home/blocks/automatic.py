@@ -8,13 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail import blocks
 
-from core.blocks import SectionBlock
-from home.blocks.base import GROUP_AUTOMATIC
+from home.blocks.base import GROUP_AUTOMATIC, TopSectionBlock
 from home.models.news import NewsPage
 from recruitment.models import Company, Job
 
 
-class NoticesBlock(SectionBlock):
+class NoticesBlock(TopSectionBlock):
     """Pinned notices first, then the latest articles."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="お知らせ")
@@ -38,7 +37,7 @@ class NoticesBlock(SectionBlock):
         }
 
 
-class NewJobsBlock(SectionBlock):
+class NewJobsBlock(TopSectionBlock):
     """The newest open jobs."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="新着求人")
@@ -61,7 +60,7 @@ class NewJobsBlock(SectionBlock):
         return {"jobs": list(jobs), "more_url": f"{reverse('search:jobs')}?sort=new"}
 
 
-class NewCompaniesBlock(SectionBlock):
+class NewCompaniesBlock(TopSectionBlock):
     """The companies that joined last."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="新しく加わった会社")
@@ -83,7 +82,7 @@ class NewCompaniesBlock(SectionBlock):
         return {"companies": list(companies), "more_url": reverse("recruitment:company_list")}
 
 
-class FiguresBlock(SectionBlock):
+class FiguresBlock(TopSectionBlock):
     """How many jobs are open today, how many of them are new, and how many companies offer them."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="数字で見る")

@@ -8,8 +8,8 @@ from django.utils import timezone
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from core.blocks import ImageChooser, LinkBlock, PageChooser, PictureBlock, SectionBlock, sample_image
-from home.blocks.base import GROUP_FREE
+from core.blocks import ImageChooser, LinkBlock, PageChooser, PictureBlock, sample_image
+from home.blocks.base import GROUP_FREE, TopSectionBlock
 
 
 class FeatureBlock(blocks.StructBlock):
@@ -33,7 +33,7 @@ class FeatureBlock(blocks.StructBlock):
         template = "home/sections/feature.html"
 
 
-class FeaturesBlock(SectionBlock):
+class FeaturesBlock(TopSectionBlock):
     """Chosen pages as large cards."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="特集")
@@ -78,7 +78,7 @@ class EntranceBlock(blocks.StructBlock):
         template = "home/sections/entrance.html"
 
 
-class EntrancesBlock(SectionBlock):
+class EntrancesBlock(TopSectionBlock):
     """Ways in, side by side."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="目的から探す")
@@ -146,7 +146,7 @@ def is_running(banner: blocks.StructValue, today: date) -> bool:
     return (not starts_on or starts_on <= today) and (not ends_on or today <= ends_on)
 
 
-class BannersBlock(SectionBlock):
+class BannersBlock(TopSectionBlock):
     """Banners side by side; each only within its period."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, required=False)
@@ -183,7 +183,7 @@ class BannersBlock(SectionBlock):
         }
 
 
-class FreeSectionBlock(blocks.StructBlock):
+class FreeSectionBlock(TopSectionBlock):
     """A section of free text."""
 
     heading = blocks.CharBlock(label="見出し", required=False, max_length=60)
@@ -203,3 +203,7 @@ class FreeSectionBlock(blocks.StructBlock):
             "image": None,
             "link": {"label": "窓口の案内", "page": None, "url": "/guide/"},
         }
+
+    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
+        """Nothing is computed: the editor wrote all of it."""
+        return {}

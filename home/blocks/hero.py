@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from wagtail import blocks
 
-from core.blocks import PictureBlock, SectionBlock, sample_image
-from home.blocks.base import GROUP_FIXED
+from core.blocks import PictureBlock, sample_image
+from home.blocks.base import GROUP_FIXED, TopSectionBlock
 
 
-class HeroBlock(SectionBlock):
+class HeroBlock(TopSectionBlock):
     """Picture, promise, search box."""
 
     heading = blocks.CharBlock(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.models import TopPage
 from tests.home.factories import ContentPageFactory, NewsPageFactory, library_picture, with_sections
@@ -207,3 +208,44 @@ def test_asks_the_database_little_however_many_jobs_there_are(client: Client, ma
         html = show(client)
 
     assert "300<small>件" in html
+
+
+FIGURES = {"heading": "数字で見る"}
+YESTERDAY, TOMORROW = "2026-11-20T09:00:00+09:00", "2026-11-22T09:00:00+09:00"
+
+
+@pytest.mark.parametrize(
+    ("display", "shown"),
+    [
+        ({}, True),
+        ({"visibility": "hidden"}, False),
+        ({"visibility": "period", "shown_from": TOMORROW}, False),
+        ({"visibility": "period", "shown_until": YESTERDAY}, False),
+        ({"visibility": "period", "shown_from": YESTERDAY, "shown_until": TOMORROW}, True),
+    ],
+)
+def test_section_can_be_hidden_and_scheduled(
+    client: Client, at: Any, display: dict[str, str], shown: bool
+) -> None:
+    JobFactory(open=True)
+    at(2026, 11, 21, 9)
+    with_sections(("figures", {**FIGURES, **display}))
+
+    assert ("数字で見る" in show(client)) is shown
+
+
+@pytest.mark.parametrize(
+    ("display", "field"),
+    [
+        ({"visibility": "shown", "shown_from": TOMORROW}, "visibility"),
+        ({"visibility": "period"}, "shown_from"),
+        ({"visibility": "period", "shown_from": TOMORROW, "shown_until": YESTERDAY}, "shown_until"),
+    ],
+)
+def test_faulty_period_is_refused_at_its_field(display: dict[str, str], field: str) -> None:
+    block = TopPage._meta.get_field("sections").stream_block.child_blocks["figures"]
+
+    with pytest.raises(StructBlockValidationError) as caught:
+        block.clean(block.to_python({**FIGURES, **display}))
+
+    assert list(caught.value.block_errors) == [field]
