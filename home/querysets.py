@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
-from django.utils import timezone
-from wagtail.models import PageManager, PageViewRestriction
-from wagtail.query import PageQuerySet
+from django.db.models import Q
+from wagtail.models import PageManager
+
+from core.page_querysets import PublicPageQuerySet
 
 if TYPE_CHECKING:
     from home.models import NewsPage
 
 
-class NewsQuerySet(PageQuerySet):
+class NewsQuerySet(PublicPageQuerySet):
     """Articles of the news."""
-
-    def published(self) -> NewsQuerySet:
-        """What everybody may read now, even if the scheduler has not run yet (T20)."""
-        return self.live().without_restriction().not_expired()
-
-    def without_restriction(self) -> NewsQuerySet:
-        """Wagtail's `public()` as part of the query, so that it costs no query of its own."""
-        above = PageViewRestriction.objects.alias(
-            below=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        )
-        return self.exclude(Exists(above.filter(below__startswith=F("page__path"))))
-
-    def not_expired(self) -> NewsQuerySet:
-        """Without articles whose end has passed."""
-        return self.exclude(expire_at__lte=timezone.now())
 
     def newest(self) -> NewsQuerySet:
         """Newest day first; of one day, the one written last."""
