@@ -19,14 +19,26 @@ class AnalysedObject:
     The stock indexer reads every field several times; each value is analysed once only.
     """
 
-    def __init__(self, instance: Model) -> None:
+    def __init__(self, instance: Model, titles_in_body: bool = False) -> None:
         self.instance = instance
+        self.titles_in_body = titles_in_body
         self.pk = instance.pk
         self._values: dict[tuple[int, type, Any], str] = {}
 
     def get_search_fields(self) -> list[IndexField]:
         """Copies of the model's search fields that answer with analysed text."""
-        return [self._analysed(field) for field in self.instance.get_search_fields()]
+        fields = [self._analysed(field) for field in self.instance.get_search_fields()]
+        return fields + self._titles_again(fields) if self.titles_in_body else fields
+
+    def _titles_again(self, fields: list[IndexField]) -> list[IndexField]:
+        """The titles under another name, which the stock indexer counts as body."""
+        again = []
+        for field in fields:
+            if isinstance(field, SearchField) and field.field_name == "title":
+                twin = copy(field)
+                twin.field_name = "title_in_body"
+                again.append(twin)
+        return again
 
     def _analysed(self, field: IndexField) -> IndexField:
         """A copy of one field; related fields are followed, filter fields stay as they are."""

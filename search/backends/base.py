@@ -3,21 +3,26 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import FloatField, Model, QuerySet, Value
+from django.db.models import FloatField, IntegerField, Model, QuerySet, Value
 from modelsearch.backends.base import BaseSearchQueryCompiler, BaseSearchResults
 from modelsearch.query import MATCH_NONE, PlainText, SearchQuery
+from wagtail.search.models import IndexEntry
 
 from search.backends.analysed import AnalysedObject
 from search.language.rewriting import rewrite_query
 from search.state import remember_rules
 
+ENTRY = IndexEntry._meta.db_table
+
 
 class AnalysedIndexMixin:
     """An index that stores terms of the analyser."""
 
+    titles_in_body = False
+
     def add_items(self, model: type[Model], objs: Iterable[Model]) -> None:
         """Index objects of one model by their analysed text."""
-        super().add_items(model, [AnalysedObject(obj) for obj in objs])
+        super().add_items(model, [AnalysedObject(obj, self.titles_in_body) for obj in objs])
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         """Skip what nothing here reads: stock scans the whole index table after every save."""
@@ -88,3 +93,18 @@ def title_only(fields: Sequence[str] | None) -> bool:
     widened to the whole index, since a listing with too many rows helps more than an error.
     """
     return fields is not None and set(fields) == {"title"}
+
+
+def entry_of(model: type[Model], types: int) -> str:
+    """SQL condition joining the rows of a model with their index entries.
+
+    Takes the keys of `types` content types as parameters. Keys are text in the index; it is they that are
+    converted, since the primary key of the rows can then be looked up.
+    """
+    key = model._meta.pk
+    column = f'"{model._meta.db_table}"."{key.column}"'
+    while key.remote_field is not None:
+        key = key.target_field
+    number = isinstance(key, IntegerField)
+    own = f"CAST({ENTRY}.object_id AS BIGINT)" if number else f"{ENTRY}.object_id"
+    return f"{ENTRY}.content_type_id IN ({', '.join(['%s'] * types)}) AND {column} = {own}"

@@ -1,10 +1,9 @@
-"""Search on PostgreSQL: one vector with a GIN index, ranked by the words of the title."""
+"""Search on PostgreSQL: one vector with its GIN index, ranked by the words of the title."""
 
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import F, QuerySet
-from django.db.models.expressions import Expression
+from django.db.models import FloatField, QuerySet
+from django.db.models.expressions import Expression, RawSQL
 from modelsearch.backends.database.postgres.postgres import (
     PostgresAutocompleteQueryCompiler,
     PostgresIndex,
@@ -16,11 +15,14 @@ from modelsearch.backends.database.postgres.postgres import (
 )
 from modelsearch.query import MatchAll, Not
 from modelsearch.query import SearchQuery as Tree
+from modelsearch.utils import get_descendants_content_types_pks
 
 from search.backends.base import (
+    ENTRY,
     AnalysedIndexMixin,
     AnalysedSearchMixin,
     RememberRulesMixin,
+    entry_of,
     title_only,
 )
 from search.backends.terms import TSQUERY, any_leaf, write
@@ -28,49 +30,51 @@ from search.backends.terms import TSQUERY, any_leaf, write
 SEARCH_CONFIG = "simple"
 """The text is analysed already: no stemming, no stop words."""
 
+TSQUERY_OF = f"to_tsquery('{SEARCH_CONFIG}', %s)"
+
 
 class QueryCompiler(PostgresSearchQueryCompiler):
-    """Asks one tsquery of one vector, which the GIN index of migration 0001 covers."""
+    """Asks one tsquery of one vector, finds the rows by their keys, and ranks them by their titles.
 
-    def vector(self) -> Expression:
-        """What is searched: `title || body` in the very form that is indexed, or titles alone."""
-        title = F("index_entries__title")
-        if title_only(self.fields):
-            return title
-        return title._combine(F("index_entries__body"), "||", False)
+    Stock search joins by the keys as text, which reads the whole table of the model.
+    """
+
+    vector = "body"
+    ranked_vector = "title"
 
     def matching(self, config: str, score_field: str | None) -> QuerySet:
         """The queryset restricted to the hits, optionally annotated with their relevance."""
         if isinstance(self.query, MatchAll):
             return self.queryset
-        negated = isinstance(self.query, Not)
-        query = self.query.subquery if negated else self.query
-        if isinstance(query, MatchAll):
-            return self.queryset.none()
-        text = write(query, TSQUERY, prefix=self.LAST_TERM_IS_PREFIX)
-        tsquery = SearchQuery(text, search_type="raw", config=SEARCH_CONFIG)
-        if negated:
-            rows = self.queryset.model._default_manager.all()
-            unwanted = rows.alias(_vector_=self.vector()).filter(_vector_=tsquery)
+        if isinstance(self.query, Not):
+            if isinstance(self.query.subquery, MatchAll):
+                return self.queryset.none()
+            unwanted = self._joined(self.queryset.model._default_manager.all(), self.query.subquery)
             return self.queryset.exclude(pk__in=unwanted.values("pk"))
-        queryset = self.queryset.alias(_vector_=self.vector()).filter(_vector_=tsquery)
+        queryset = self._joined(self.queryset, self.query)
         if score_field is None:
             return queryset
-        return queryset.annotate(**{score_field: self.relevance(query)})
+        return queryset.annotate(**{score_field: self.relevance(self.query)})
+
+    def _joined(self, queryset: QuerySet, query: Tree) -> QuerySet:
+        """Join the rows with their hits in the index, driven by its GIN index."""
+        vector = "title" if title_only(self.fields) else self.vector
+        types = sorted(get_descendants_content_types_pks(queryset.model))
+        return queryset.extra(  # noqa: S610 - values go in as parameters
+            tables=[ENTRY],
+            where=[f"{ENTRY}.{vector} @@ {TSQUERY_OF}", entry_of(queryset.model, len(types))],
+            params=[write(query, TSQUERY, prefix=self.LAST_TERM_IS_PREFIX), *types],
+        )
 
     def relevance(self, query: Tree) -> Expression:
         """How many of the wanted words the title has.
 
-        Ranking whole texts would read and join the long vector of every hit, which takes ten
-        times as long and hardly changes the first page.
+        Ranking whole texts would read the long vector of every hit, which takes ten times as long and
+        hardly changes the first page.
         """
         text = write(any_leaf(query), TSQUERY, prefix=self.LAST_TERM_IS_PREFIX)
-        tsquery = SearchQuery(text, search_type="raw", config=SEARCH_CONFIG)
-        return SearchRank(self.ranked_vector(), tsquery, weights=self.sql_weights)
-
-    def ranked_vector(self) -> Expression:
-        """The short vector that decides the order."""
-        return F("index_entries__title")
+        rank = f"ts_rank(%s::float4[], {ENTRY}.{self.ranked_vector}, {TSQUERY_OF})"
+        return RawSQL(rank, [self.sql_weights, text], FloatField())  # noqa: S611 - as above
 
     def search(
         self,
@@ -91,15 +95,9 @@ class QueryCompiler(PostgresSearchQueryCompiler):
 
 
 class AutocompleteCompiler(QueryCompiler, PostgresAutocompleteQueryCompiler):
-    """Starts of words, in the autocomplete vector."""
+    """Starts of words, in the autocomplete vector; it is short, so that it can be ranked itself."""
 
-    def vector(self) -> Expression:
-        """The column of written forms and readings, which has an index of its own."""
-        return F("index_entries__autocomplete")
-
-    def ranked_vector(self) -> Expression:
-        """The autocomplete column itself is short."""
-        return self.vector()
+    vector = ranked_vector = "autocomplete"
 
 
 class Results(PostgresSearchResults):
@@ -112,7 +110,9 @@ class Results(PostgresSearchResults):
 
 
 class Index(AnalysedIndexMixin, PostgresIndex):
-    """Index of analysed text in PostgreSQL."""
+    """Index of analysed text in PostgreSQL; the body holds the title, too, so that one vector is asked."""
+
+    titles_in_body = True
 
 
 class Rebuilder(RememberRulesMixin, PostgresSearchRebuilder):

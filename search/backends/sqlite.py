@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from django.db.models import FloatField, Func, IntegerField, Model, QuerySet
+from django.db.models import FloatField, Func, QuerySet
 from modelsearch.backends.database.sqlite.sqlite import (
-    IndexEntry,
     SQLiteAutocompleteQueryCompiler,
     SQLiteFTSIndexEntry,
     SQLiteIndex,
@@ -18,15 +17,16 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from search.backends.base import (
+    ENTRY,
     AnalysedIndexMixin,
     AnalysedSearchMixin,
     RememberRulesMixin,
+    entry_of,
     title_only,
 )
 from search.backends.terms import FTS5, write
 
 FTS = SQLiteFTSIndexEntry._meta.db_table
-ENTRY = IndexEntry._meta.db_table
 
 
 class Relevance(Func):
@@ -60,12 +60,7 @@ class QueryCompiler(SQLiteSearchQueryCompiler):
         types = sorted(get_descendants_content_types_pks(queryset.model))
         return queryset.extra(  # noqa: S610 - values go in as parameters
             tables=[FTS, ENTRY],
-            where=[
-                f"{FTS} MATCH %s",
-                f"{ENTRY}.id = {FTS}.rowid",
-                f"{ENTRY}.content_type_id IN ({', '.join(['%s'] * len(types))})",
-                _same_key(queryset.model),
-            ],
+            where=[f"{FTS} MATCH %s", f"{ENTRY}.id = {FTS}.rowid", entry_of(queryset.model, len(types))],
             params=[f"{{{' '.join(columns)}}} : ({text})", *types],
         )
 
@@ -80,16 +75,6 @@ class QueryCompiler(SQLiteSearchQueryCompiler):
         elif not queryset.query.order_by and not isinstance(self.query, MatchAll):
             queryset = queryset.order_by("-pk")
         return queryset[start:stop]
-
-
-def _same_key(model: type[Model]) -> str:
-    """Condition joining an index entry with its object; keys are text in the index."""
-    key = model._meta.pk
-    column = f'"{model._meta.db_table}"."{key.column}"'
-    while key.remote_field is not None:
-        key = key.target_field
-    cast = f"CAST({ENTRY}.object_id AS INTEGER)" if isinstance(key, IntegerField) else (f"{ENTRY}.object_id")
-    return f"{column} = {cast}"
 
 
 class AutocompleteCompiler(QueryCompiler, SQLiteAutocompleteQueryCompiler):

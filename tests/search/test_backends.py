@@ -118,14 +118,16 @@ def test_a_deleted_page_is_not_found(pages):
     assert Page.objects.search("データ入力").count() == 0
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="this index is for PostgreSQL alone")
-def test_titles_and_bodies_have_one_index(pages):
-    searched = get_search_backend().search("京都", Page).get_queryset()
-    expression = '("wagtailsearch_indexentry"."title" || "wagtailsearch_indexentry"."body")'
-    assert f"WHERE {expression} @@" in str(searched.query)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="this plan is for PostgreSQL alone")
+def test_hits_are_looked_up_in_the_index_of_the_body(pages):
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        condition = f"{expression} @@ to_tsquery('simple', '京都')"
-        cursor.execute(f"EXPLAIN SELECT 1 FROM wagtailsearch_indexentry WHERE {condition}")
-        plan = str(cursor.fetchall())
-    assert "search_indexentry_title_body_gin" in plan
+        cursor.execute(
+            "INSERT INTO wagtailsearch_indexentry (content_type_id, object_id, title, body, autocomplete, "
+            "title_norm, title_text, body_text) SELECT (SELECT min(content_type_id) FROM "
+            "wagtailsearch_indexentry), 1000000 + n, '', to_tsvector('simple', 'w' || n), '', 1, '', '' "
+            "FROM generate_series(1, 5000) n"
+        )
+        cursor.execute("ANALYZE wagtailsearch_indexentry")
+    plan = get_search_backend().search("京都", Page).get_queryset().order_by().explain()
+    assert "Index Cond: (body @@ " in plan
+    assert "(wagtailsearch_indexentry.object_id)::bigint" in plan
