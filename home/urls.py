@@ -25,7 +25,6 @@ urlpatterns = [
     path("news/feed.xml", NewsFeed(), name="news_feed"),
     path("", include("home.events.urls")),
     path("", include("home.banners.urls")),
-    path("", include("home.visits.urls")),
     path("", include("home.sharing.urls")),
     path("", include("home.signage.urls")),
 ]

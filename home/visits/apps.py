@@ -1,6 +1,7 @@
 """App configuration."""
 
 from django.apps import AppConfig
+from django.core.signals import request_finished
 
 
 class VisitsConfig(AppConfig):
@@ -10,3 +11,9 @@ class VisitsConfig(AppConfig):
     label = "visits"
     verbose_name = "アクセス数"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Write what was collected when an answer has gone out."""
+        from home.visits.buffer import views  # noqa: PLC0415  needs the models
+
+        request_finished.connect(views.flush_if_due, dispatch_uid="visits.flush")

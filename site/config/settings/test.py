@@ -6,6 +6,7 @@ DEBUG = False
 DEMO = True
 SECRET_KEY = "test-only"
 STAFF_SECOND_FACTOR = False
+VISITS_FLUSH_SECONDS = None  # tests write by hand: no query that a budget did not expect
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}

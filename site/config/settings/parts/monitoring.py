@@ -3,6 +3,8 @@
 from config.settings.env import env
 
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+# Page views are collected in memory and written together, at most so often (A17); None: never by itself.
+VISITS_FLUSH_SECONDS: int | None = 10
 TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=False)
 LOGGING = {
     "version": 1,

@@ -1,0 +1,1 @@
+"""Tests of page views, consent and the report."""
