@@ -96,6 +96,14 @@ class Labels:
         """All divisions and groups of industries."""
         return Classes.load(Industry, self.industry_keys)
 
+    def occupation_chain(self, key: int | None) -> list[str]:
+        """Codes of an occupation and of those above it."""
+        return self.occupations.above(key)
+
+    def industry_chain(self, key: int | None) -> list[str]:
+        """Codes of an industry and of those above it."""
+        return self.industries.above(key)
+
     def known(self, query: JobQuery) -> JobQuery:
         """The query without codes that no table has."""
         return query.with_(
