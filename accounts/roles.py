@@ -61,7 +61,7 @@ READ_RECORDS = (
 
 RIGHTS: dict[Role, Rights] = {
     Role.EDITOR: Rights(
-        models=(ADMIN_ACCESS, "home.*", "wagtailredirects.*"),
+        models=(ADMIN_ACCESS, "home.*", "visits.view_pageview", "wagtailredirects.*"),
         pages=PUBLISH_PAGES,
         media=KEEP_MEDIA,
     ),
@@ -84,6 +84,7 @@ RIGHTS: dict[Role, Rights] = {
         models=(
             ADMIN_ACCESS,
             *READ_RECORDS,
+            "visits.view_pageview",
             "recruitment.add_company",
             "recruitment.add_job",
             "recruitment.change_company",
@@ -101,7 +102,7 @@ RIGHTS: dict[Role, Rights] = {
         ),
         media=KEEP_MEDIA,
     ),
-    Role.SUPERVISOR: Rights(models=(ADMIN_ACCESS, *READ_RECORDS)),
+    Role.SUPERVISOR: Rights(models=(ADMIN_ACCESS, *READ_RECORDS, "visits.view_pageview")),
     Role.COUNSELLOR: Rights(models=(ADMIN_ACCESS, *READ_RECORDS)),
     Role.ADMINISTRATOR: Rights(
         models=(
@@ -110,6 +111,7 @@ RIGHTS: dict[Role, Rights] = {
             "core.*",
             "home.*",
             "recruitment.*",
+            "visits.view_pageview",
             "vocabulary.*",
             "wagtailcore.*_site",
             "wagtailcore.*_task",

@@ -26,6 +26,7 @@ CHANGERS_OF_RECORDS = KEEPERS_OF_RECORDS | {MODERATOR}
 GIVERS_OF_MEDIA = frozenset({EDITOR, CONTRACTOR, OPERATOR, ADMINISTRATOR})
 KEEPERS_OF_MEDIA = GIVERS_OF_MEDIA - {CONTRACTOR}
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
+READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Visitors
@@ -69,6 +70,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     ),
     (STAFF, "wagtailadmin_pages:confirm_workflow_cancellation"),
     (WRITERS, "wagtailadmin_explore* wagtailadmin_pages:* wagtail_bulk_action"),
+    (READERS_OF_VIEWS, "page_views_report"),
     # Reports on pages; the history shows titles only
     (PUBLISHERS, "wagtailadmin_reports:locked_pages*"),
     (STAFF, "wagtailadmin_reports:site_history*"),
