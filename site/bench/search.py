@@ -129,7 +129,7 @@ def main() -> None:
     """Generate, index, ask, judge."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--jobs", type=int, default=10_000)
-    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--repeat", type=int, default=10)
     options = parser.parse_args()
     call_command("migrate", verbosity=0)
     postings = list(make_postings(options.jobs))
