@@ -106,6 +106,7 @@ def footer_data(request: HttpRequest | None) -> dict[str, Any]:
         "hours": settings.hours,
         "footer_text": settings.footer_text,
         "social": settings.social_links,
+        "analytics": bool(settings.ga_measurement_id),
         "copyright": f"© {owner}" if owner else "",
     }
 
@@ -119,4 +120,5 @@ def identity(request: HttpRequest) -> SiteIdentity:
         default_image=settings.og_image,
         logo=settings.logo,
         same_as=tuple(link["url"] for link in settings.social_links),
+        search_console_token=settings.search_console_token,
     )

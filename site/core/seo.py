@@ -32,6 +32,7 @@ class SiteIdentity:
     default_image: Any = None
     logo: Any = None
     same_as: tuple[str, ...] = ()
+    search_console_token: str = ""
 
 
 @dataclass(frozen=True)
