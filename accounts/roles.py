@@ -61,7 +61,14 @@ READ_RECORDS = (
 
 RIGHTS: dict[Role, Rights] = {
     Role.EDITOR: Rights(
-        models=(ADMIN_ACCESS, "home.*", "visits.view_pageview", "wagtailredirects.*"),
+        models=(
+            ADMIN_ACCESS,
+            "home.*",
+            "features.*",
+            "signage.*",
+            "visits.view_pageview",
+            "wagtailredirects.*",
+        ),
         pages=PUBLISH_PAGES,
         media=KEEP_MEDIA,
     ),
@@ -102,7 +109,9 @@ RIGHTS: dict[Role, Rights] = {
         ),
         media=KEEP_MEDIA,
     ),
-    Role.SUPERVISOR: Rights(models=(ADMIN_ACCESS, *READ_RECORDS, "visits.view_pageview")),
+    Role.SUPERVISOR: Rights(
+        models=(ADMIN_ACCESS, *READ_RECORDS, "features.view_coverage", "visits.view_pageview")
+    ),
     Role.COUNSELLOR: Rights(models=(ADMIN_ACCESS, *READ_RECORDS)),
     Role.ADMINISTRATOR: Rights(
         models=(
@@ -110,7 +119,9 @@ RIGHTS: dict[Role, Rights] = {
             "accounts.*_user",
             "core.*",
             "home.*",
+            "features.*",
             "recruitment.*",
+            "signage.*",
             "visits.view_pageview",
             "vocabulary.*",
             "wagtailcore.*_site",

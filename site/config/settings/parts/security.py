@@ -2,6 +2,8 @@
 
 from django.utils.csp import CSP
 
+# Videos of articles, loaded after a click only, in the forms that set no cookies (features.video).
+VIDEO_FRAMES = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 SECURE_CSP = {
     "default-src": [CSP.SELF],
     "script-src": [CSP.SELF],
@@ -10,6 +12,7 @@ SECURE_CSP = {
     "object-src": [CSP.NONE],
     "base-uri": [CSP.SELF],
     "form-action": [CSP.SELF],
+    "frame-src": VIDEO_FRAMES,
     "frame-ancestors": [CSP.NONE],
 }
 # The admin shows previews in frames, crops from blobs, and its rich text editor adds styles.
@@ -18,7 +21,7 @@ SECURE_CSP_ADMIN = {
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "img-src": [CSP.SELF, "data:", "blob:"],
     "connect-src": [CSP.SELF],
-    "frame-src": [CSP.SELF],
+    "frame-src": [CSP.SELF, *VIDEO_FRAMES],
     "frame-ancestors": [CSP.SELF],
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
