@@ -1,6 +1,8 @@
 """Addresses of signage."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from home.signage.views import screen
 
 app_name = "signage"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("signage/<str:token>/", screen, name="screen")]

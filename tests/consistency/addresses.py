@@ -15,6 +15,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from wagtail.models import Collection, Site, Task, Workflow
 
 from tests.home.factories import ContentPageFactory, NewsCategoryFactory, library_picture, top_page
+from tests.home.signage.factories import SignageScreenFactory
 from tests.recruitment.factories import JobFactory, MembershipFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
 
@@ -111,6 +112,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailsnippetchoosers_recruitment_company": job.company.pk,
         "wagtailsnippets_home_newscategory": category.pk,
         "wagtailsnippetchoosers_home_newscategory": category.pk,
+        "wagtailsnippets_signage_signagescreen": SignageScreenFactory().pk,
         "wagtailadmin_api:pages": page.pk,
         "wagtailadmin_api:images": image.pk,
         "wagtailimages_chooser": image.pk,

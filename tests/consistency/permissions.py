@@ -32,6 +32,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Visitors
     (EVERYBODY, "healthz readyz metrics robots manifest sitemap sitemap_section news_feed media"),
     (EVERYBODY, "search:* recruitment:* wagtail_serve wagtaildocs_serve"),
+    (EVERYBODY, "signage:screen"),
     (
         EVERYBODY,
         "wagtaildocs_authenticate_with_password wagtailcore_authenticate_with_password",
@@ -55,7 +56,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Choosers list titles to whoever may write anything; making something there needs the right to add it
     (NOBODY, "municipality_chooser:create industry_chooser:create occupation_chooser:create"),
     (KEEPERS_OF_RECORDS, "wagtailsnippetchoosers_recruitment_*:create"),
-    (PUBLISHERS, "wagtailsnippetchoosers_home_*:create"),
+    (PUBLISHERS, "wagtailsnippetchoosers_home_*:create wagtailsnippetchoosers_signage_*:create"),
     (GIVERS_OF_MEDIA, "wagtailimages_chooser:create wagtaildocs_chooser:create"),
     (GIVERS_OF_MEDIA | {MODERATOR}, "wagtailimages_chooser:chosen wagtailimages_chooser:select_format"),
     (STAFF, "wagtailadmin_choose_page* wagtailsnippetchoosers_* *_chooser:*"),
@@ -101,7 +102,11 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (READERS_OF_RECORDS, "municipalities:index* industries:index* occupations:index*"),
     (READERS_OF_RECORDS, "municipalities:inspect industries:inspect occupations:inspect"),
     (NOBODY, "municipalities:* industries:* occupations:*"),
+    # Codes of what is public are for everybody on the staff; a page must be one the person sees in the admin
+    (WRITERS, "qr_page flyer"),
+    (STAFF, "qr_job qr_company manual manual:*"),
     # What only editors keep, and what only administrators keep
+    (PUBLISHERS, "wagtailsnippets_signage_* signage_renew"),
     (PUBLISHERS, "wagtailredirects:* wagtailsnippets:index wagtailsnippets_home_* wagtailsettings:*"),
     (ADMINISTRATORS, "wagtailsites:* wagtailusers_users:*"),
     (ADMINISTRATORS, "wagtailadmin_collections:*"),
