@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from recruitment.models import Company, Job
@@ -11,15 +11,15 @@ from recruitment.vocabulary.enums import EmploymentType, JobKind, ListingState
 from recruitment.vocabulary.models import Industry
 
 GRANT_CHOICES = [("yes", "対象"), ("no", "対象外"), ("open", "未判定")]
+OUT_OF_PERIOD = "out-of-period"
+STATE_CHOICES = [*ListingState.choices, (OUT_OF_PERIOD, "掲載期間の外")]
 DRAFT_CHOICES = [("yes", "公開していない変更がある"), ("no", "変更はない")]
 
 
 class JobFilterSet(WagtailFilterSet):
     """Filters of the list of jobs."""
 
-    state = django_filters.MultipleChoiceFilter(
-        field_name="listing__state", label="掲載の状態", choices=ListingState.choices
-    )
+    state = django_filters.MultipleChoiceFilter(label="掲載の状態", choices=STATE_CHOICES, method="by_state")
     kind = django_filters.MultipleChoiceFilter(label="求人の種類", choices=JobKind.choices)
     employment_type = django_filters.MultipleChoiceFilter(label="雇用形態", choices=EmploymentType.choices)
     grant = django_filters.ChoiceFilter(
@@ -35,6 +35,18 @@ class JobFilterSet(WagtailFilterSet):
     class Meta:
         model = Job
         fields: list[str] = []
+
+    def by_state(self, queryset: QuerySet[Job], name: str, values: list[str]) -> QuerySet[Job]:
+        """Jobs in any of the states; whose period has not begun or is over is not counted as open."""
+        if not values:
+            return queryset
+        public = Job.objects.open().values("pk")
+        chosen = Q(listing__state__in=set(values) - {ListingState.OPEN, OUT_OF_PERIOD})
+        if ListingState.OPEN in values:
+            chosen |= Q(pk__in=public)
+        if OUT_OF_PERIOD in values:
+            chosen |= Q(listing__state=ListingState.OPEN) & ~Q(pk__in=public)
+        return queryset.filter(chosen)
 
     def by_grant(self, queryset: QuerySet[Job], name: str, value: str) -> QuerySet[Job]:
         """Jobs by the prefecture's decision."""

@@ -195,7 +195,11 @@ class JobViewSet(ScopedSnippetViewSet):
     @property
     def listing_action_view(self) -> Callable[..., HttpResponse]:
         """The pages of the procedures."""
-        return self.construct_view(ListingActionView, edit_url_name=self.get_url_name("edit"))
+        return self.construct_view(
+            ListingActionView,
+            edit_url_name=self.get_url_name("edit"),
+            list_url_name=self.get_url_name("list"),
+        )
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Add the procedures to the addresses."""

@@ -173,7 +173,7 @@ class ListingActionView(WagtailAdminTemplateMixin, FormView):
 
     template_name = "recruitment/admin/listing_action.html"
     header_icon = "clipboard-list"
-    edit_url_name = ""
+    edit_url_name = list_url_name = ""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Refuse unknown procedures, and those that are not possible now or for this person."""
@@ -200,6 +200,15 @@ class ListingActionView(WagtailAdminTemplateMixin, FormView):
 
     def get_page_subtitle(self) -> str:
         return str(self.job)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way back: the list, the job; then the procedure itself."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(self.list_url_name), "label": "求人"},
+            {"url": self.get_success_url(), "label": str(self.job)},
+            {"url": "", "label": self.procedure.label},
+        ]
 
     def get_success_url(self) -> str:
         return reverse(self.edit_url_name, args=[quote(self.job.pk)])

@@ -75,6 +75,20 @@ def test_filters_take_anything(city: list[Job], client_for: ClientFor, query: di
     assert client_for(Role.OPERATOR).get(JOBS, query).status_code in {200, 404}
 
 
+def test_open_means_open_today(client_for: ClientFor) -> None:
+    kinds = {"open": JobFactory(open=True), "out-of-period": JobFactory(expired=True)}
+    client = client_for(Role.OPERATOR)
+    for state, job in kinds.items():
+        assert list(client.get(JOBS, {"state": state}).context["object_list"]) == [job]
+    assert client.get(JOBS, {"state": list(kinds)}).context["paginator"].count == 2
+
+
+def test_a_procedure_shows_the_way_back(client_for: ClientFor) -> None:
+    job = JobFactory(open=True)
+    page = client_for(Role.OPERATOR).get(f"{JOBS}listing/{job.pk}/close/").content.decode()
+    assert all(f'href="{address}"' in page for address in (JOBS, f"{JOBS}edit/{job.pk}/"))
+
+
 def test_company_filters(city: list[Job], client_for: ClientFor) -> None:
     client = client_for(Role.OPERATOR)
     assert client.get(COMPANIES, {"live": "True"}).context["paginator"].count == 12
