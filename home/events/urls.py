@@ -1,6 +1,11 @@
-"""Addresses of events."""
+"""Addresses of events beside the page tree: Wagtail serves no address that ends with a file name."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from home.events import views
 
 app_name = "events"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("events/calendar.ics", views.feed, name="feed"),
+    path("events/<str:slug>/event.ics", views.ical, name="ical"),
+]
