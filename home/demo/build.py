@@ -7,10 +7,13 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from accounts.models import User
 from core.models.base_page import BasePage
-from home.demo.markup import read
+from home.demo.landing import LandingReader, build_living, read_landing
+from home.demo.markup import Reader, read
 from home.demo.sections import navigation, picture, site_values, top_sections
 from home.demo.texts import read_texts, with_dates
+from home.landing.models import LandingPage
 from home.models import (
     ContentPage,
     Navigation,
@@ -36,8 +39,9 @@ MORNING = time(9, 30)
 
 def publish(page: BasePage, parent: Page, published_at: datetime | None = None) -> None:
     """Add the page to the tree and publish it as an editor would; backdate it if asked."""
+    page.owner = editor = User.objects.filter(email="editor@demo.example").first()
     parent.add_child(instance=page)
-    page.save_revision(changed=False).publish()
+    page.save_revision(user=editor, changed=False).publish(user=editor)
     if published_at:
         Page.objects.filter(pk=page.pk).update(
             first_published_at=published_at, last_published_at=published_at
@@ -81,9 +85,34 @@ def build_content(top: TopPage) -> None:
         made[slug] = page
 
 
-def stream(text: str, start: date, name: str, first_image: str = "") -> str:
+def build_landing(top: TopPage) -> None:
+    """Landing pages, parents before children."""
+    build_living()
+    made: dict[str, Page] = {"": top}
+    start = timezone.localdate()
+    for entry in read_landing():
+        slug, parent = entry["slug"], made[entry.get("parent", "")]
+        page = Page.objects.child_of(parent).filter(slug=slug).first()
+        if page is None:
+            page = LandingPage(
+                title=entry["title"],
+                slug=slug,
+                lead=entry["lead"],
+                search_description=entry["description"],
+                hero_image=library_image(entry.get("image", "")),
+                audience=entry["audience"],
+                accent=entry["accent"],
+                body=stream(entry["body"], start, slug, reader=LandingReader()),
+            )
+            publish(page, parent)
+        made[slug] = page
+
+
+def stream(
+    text: str, start: date, name: str, first_image: str = "", reader: Reader | None = None
+) -> str:
     """JSON of the blocks of a text, with a picture before it if one is named."""
-    blocks = read(f"@ {first_image}\n\n{text}" if first_image else text, name)
+    blocks = read(f"@ {first_image}\n\n{text}" if first_image else text, name, reader)
     for block in blocks:
         if block["type"] == "image":
             block["value"]["image"] = picture(block["value"]["image"])
@@ -138,6 +167,7 @@ def build_pages() -> TopPage:
     """Build all pages, menus and settings of the demo city; safe to call again."""
     top = ensure_top()
     build_content(top)
+    build_landing(top)
     build_news(top)
     build_settings(Site.objects.get(is_default_site=True))
     if not any(block["type"] == "entrances" for block in top.sections.raw_data):
