@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
+from wagtail.url_routing import RouteResult
 
 from core.models.images import SiteImage
 from core.previews import DevicePreviewMixin
@@ -83,11 +86,33 @@ class BasePage(DevicePreviewMixin, Page):
         """JSON-LD objects of this page besides the breadcrumbs."""
         return []
 
+    @cached_property
+    def above(self) -> list[Page]:
+        """The pages above this one, from the root; one query for restrictions and breadcrumbs together."""
+        return list(self.get_ancestors())
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """As Wagtail's; asks again only for aliases, which take the restrictions of their source."""
+        pages = [*self.above, self]
+        if any(page.alias_of_id for page in pages):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page_id__in=[page.pk for page in pages])
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page below with two queries however deep it lies; Wagtail asks twice for each level."""
+        if path_components:
+            path = f"{self.url_path}{'/'.join(path_components)}/"
+            # The slug has an index, the path has none.
+            found = Page.objects.filter(slug=path_components[-1], url_path=path).first()
+            if found is not None:
+                return found.specific.route(request, [])
+        return super().route(request, path_components)
+
     def get_crumbs(self) -> list[Crumb]:
-        """The way from the top page to this page; one query."""
+        """The way from the top page to this page."""
         if self.depth is None or self.depth <= 2:
             return []
-        above = self.get_ancestors().filter(depth__gte=2).live().order_by("depth")
+        above = [page for page in self.above if page.depth >= 2 and page.live]
         crumbs = [Crumb(TOP_CRUMB if page.depth == 2 else page.title, page.url or "") for page in above]
         return [*crumbs, Crumb(self.title)]
 
