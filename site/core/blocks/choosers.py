@@ -66,12 +66,14 @@ def _using(variable: ContextVar[Any], value: Any) -> Iterator[Any]:
         variable.reset(token)
 
 
-def preload(*streams: StreamValue) -> None:
+def preload(*streams: StreamValue, images: Iterable[int | None] = ()) -> dict[int, Any]:
     """Resolve every chooser of the streams with one query for each model.
 
-    First walks the raw data noting which rows are wanted, then fetches, then converts.
+    First walks the raw data noting which rows are wanted, then fetches, then converts. `images` are keys of
+    pictures outside the streams; they are fetched along and returned, with all others, by key.
     """
     wanted: Wanted = defaultdict(set)
+    wanted[get_image_model()] |= {key for key in images if key}
     with _using(_wanted, wanted):
         for stream in streams:
             stream.stream_block.bulk_to_python([stream.raw_data])
@@ -80,3 +82,4 @@ def preload(*streams: StreamValue) -> None:
         for stream in streams:
             for child in stream:
                 child.value  # noqa: B018  (conversion happens on access)
+    return loaded.get(get_image_model(), {})
