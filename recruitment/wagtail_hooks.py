@@ -7,11 +7,13 @@ from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
 from core.desk import DeskLink
+from core.share_cards import Finder
 from recruitment.admin.choosers import CHOOSERS
 from recruitment.admin.companies import CompanyViewSet
 from recruitment.admin.desk import recruitment_links
 from recruitment.admin.jobs import JobViewSet
 from recruitment.admin.memberships import MembershipAdmin
+from recruitment.public import cards
 
 register_snippet(JobViewSet)
 register_snippet(CompanyViewSet)
@@ -22,6 +24,12 @@ modeladmin_register(MembershipAdmin)
 def register_choosers() -> tuple[ViewSet, ...]:
     """Choosers replace selects wherever a form has such a field."""
     return CHOOSERS
+
+
+@hooks.register("register_share_cards")
+def share_cards() -> dict[str, Finder]:
+    """Pictures for sharing of open jobs and public companies."""
+    return {"job": cards.job, "company": cards.company}
 
 
 @hooks.register("register_desk_links")

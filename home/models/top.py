@@ -9,7 +9,7 @@ from wagtail.search import index
 
 from core.fields import StreamField
 from core.models.base_page import BasePage
-from core.seo import Crumb, JsonLd, organization, site_identity, website
+from core.seo import Crumb, JsonLd, ShareCard, organization, site_identity, website
 from home.blocks import TopSectionsBlock
 from home.models.navigation import Navigation
 from home.site_data import read_setting
@@ -66,6 +66,10 @@ class TopPage(BasePage):
         """Who publishes the site, and its search box."""
         identity = site_identity(request)
         return [organization(request, identity), website(request, identity, reverse("search:jobs"))]
+
+    def share_card(self, crumbs: list[Crumb]) -> ShareCard | None:
+        """Share the picture of the site: it says more than the name alone."""
+        return None
 
     def get_crumbs(self) -> list[Crumb]:
         """The top page stands at the beginning: nothing to show."""

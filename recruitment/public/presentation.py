@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from wagtail import hooks
 
-from core.seo import Crumb, JsonLd, PageMeta, absolute
+from core.seo import Crumb, JsonLd, PageMeta, ShareCard, absolute
 from recruitment.models import Company, Job
 from recruitment.public import company_sheet, job_sheet, rows, structured_data
 
@@ -119,12 +119,23 @@ def job_meta(job: Job, request: HttpRequest) -> PageMeta:
         title=job.public_title,
         path=job.get_absolute_url(),
         description=_shorten(f"{summary}。{job.description}"),
-        image=job.image,
+        card=job_card(job) if is_open else None,
         kind="article",
         noindex=not is_open,
         crumbs=job_crumbs(job),
         structured=structured,
     )
+
+
+def job_card(job: Job) -> ShareCard:
+    """Picture of a job for sharing."""
+    return ShareCard("job", job.number, job.public_title, job.company.name, job.image)
+
+
+def company_card(company: Company) -> ShareCard:
+    """Picture of a company for sharing; its own first photo behind the name."""
+    photo = next(iter(company.photos.all()), None)
+    return ShareCard("company", company.code, str(company), company.catchphrase, photo and photo.image)
 
 
 def company_meta(company: Company, request: HttpRequest) -> PageMeta:
@@ -136,7 +147,7 @@ def company_meta(company: Company, request: HttpRequest) -> PageMeta:
         title=str(company),
         path=company.get_absolute_url(),
         description=_shorten(company.catchphrase or company.pr_text),
-        image=company.logo,
+        card=company_card(company) if company.live else None,
         noindex=not company.live,
         crumbs=company_crumbs(company),
         structured=structured,

@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from accounts.views import admin_door
 from core.script_catalog import AdminScriptCatalog
+from core.share_views import share_picture
 from core.uploads import serve_upload
 
 MEDIA: list[URLPattern] = []
@@ -30,6 +31,7 @@ urlpatterns = [
     # Administrators change addresses; allauth's page would take one without a proof that it is the person's.
     path("accounts/email/", page_not_found, {"exception": Http404()}),
     path("accounts/", include("allauth.urls")),
+    path("og/<slug:kind>/<slug:key>/<slug:version>.jpg", share_picture, name="share_card"),
     path("jobs/", include("search.urls")),
     path("", include("recruitment.public.urls")),
     path("", include("home.urls")),

@@ -36,17 +36,33 @@ class SiteIdentity:
 
 
 @dataclass(frozen=True)
+class ShareCard:
+    """What a picture for sharing shows (`core.share_cards`): kind and key stand in its address.
+
+    `label` is a small line above the title, `cover` an image model instance.
+    """
+
+    kind: str
+    key: str
+    title: str
+    label: str = ""
+    cover: Any = None
+
+
+@dataclass(frozen=True)
 class PageMeta:
     """Head of one page.
 
     `path` starts with a slash and has no query string unless it belongs to the canonical
-    address. `image` is an image model instance. `structured` are further JSON-LD objects.
+    address. `image` is an image model instance chosen for sharing; without one a picture is drawn
+    from `card`, without a card the site's picture is used. `structured` are further JSON-LD objects.
     """
 
     title: str
     path: str
     description: str = ""
     image: Any = None
+    card: ShareCard | None = None
     kind: str = "website"
     noindex: bool = False
     crumbs: Sequence[Crumb] = ()

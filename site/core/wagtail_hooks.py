@@ -11,6 +11,8 @@ from wagtail.admin.ui.components import Component
 
 from core import admin_widgets
 from core.desk import DeskPanel
+from core.share_cards import Finder
+from core.share_views import page_card
 from core.styleguide import styleguide
 
 admin_widgets.install()
@@ -38,6 +40,12 @@ def admin_style() -> SafeString:
 def admin_start() -> SafeString:
     """Starts widgets without inline script (see `core.admin_widgets`)."""
     return format_html('<script src="{}"></script>', static("js/admin/init.js"))
+
+
+@hooks.register("register_share_cards")
+def share_cards() -> dict[str, Finder]:
+    """Pictures for sharing of public pages."""
+    return {"page": page_card}
 
 
 @hooks.register("construct_homepage_panels")

@@ -152,6 +152,8 @@ def samples(user_id: int) -> dict[str, Any]:
         "action": "delete",
         "filter_spec": "width-100",
         "section": "pages",
+        "share_card.kind": "page",
+        "share_card.version": "0",
         "path": "none.png",
         "wagtaildocs_serve": (1, "none.pdf"),
         **OTHERS,

@@ -30,8 +30,8 @@ READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Visitors
-    (EVERYBODY, "healthz readyz metrics robots manifest sitemap sitemap_section news_feed media"),
-    (EVERYBODY, "search:* recruitment:* wagtail_serve wagtaildocs_serve"),
+    (EVERYBODY, "healthz readyz metrics robots manifest sitemap sitemap_section news_feed media share_card"),
+    (EVERYBODY, "search:* recruitment:* landing:* wagtail_serve wagtaildocs_serve"),
     (EVERYBODY, "signage:screen"),
     (
         EVERYBODY,
@@ -70,7 +70,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
         "wagtailadmin_pages:choose_parent wagtailadmin_pages:move_confirm wagtailadmin_pages:revisions_index",
     ),
     (STAFF, "wagtailadmin_pages:confirm_workflow_cancellation"),
-    (WRITERS, "wagtailadmin_explore* wagtailadmin_pages:* wagtail_bulk_action"),
+    (WRITERS, "wagtailadmin_explore* wagtailadmin_pages:* wagtail_bulk_action job_conditions"),
     (READERS_OF_VIEWS, "page_views_report"),
     # Reports on pages; the history shows titles only
     (PUBLISHERS, "wagtailadmin_reports:locked_pages*"),

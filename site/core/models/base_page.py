@@ -12,10 +12,14 @@ from wagtail.url_routing import RouteResult
 
 from core.models.images import SiteImage
 from core.previews import DevicePreviewMixin
-from core.seo import Crumb, JsonLd, PageMeta
+from core.seo import Crumb, JsonLd, PageMeta, ShareCard
 
 TOP_CRUMB = "トップ"
 TITLE_HELP = "ページの題名です。全角30文字くらいまでにすると、検索結果で途中で切れません。"
+
+PICTURE_HELP = (
+    "SNSで共有されたときに出る画像です。横1200×縦630が目安です。空欄のときは、題名と写真から自動で作ります。"
+)
 
 
 class BasePage(DevicePreviewMixin, Page):
@@ -57,7 +61,7 @@ class BasePage(DevicePreviewMixin, Page):
                     help_text="検索結果や共有で題名の下に出ます。"
                     "このページで分かることを全角80〜120文字で書きます。",
                 ),
-                FieldPanel("og_image"),
+                FieldPanel("og_image", help_text=PICTURE_HELP),
                 FieldPanel("noindex"),
             ],
             heading="検索と共有",
@@ -81,6 +85,18 @@ class BasePage(DevicePreviewMixin, Page):
     def meta_description(self) -> str:
         """Description for search results; subclasses fall back to their own lead."""
         return self.search_description
+
+    @property
+    def share_cover(self) -> SiteImage | None:
+        """Picture behind the title when the page is shared; subclasses give their heading picture."""
+        return None
+
+    def share_card(self, crumbs: list[Crumb]) -> ShareCard | None:
+        """What is drawn for sharing when no picture is chosen; the section stands above the title."""
+        if self.pk is None:
+            return None
+        label = crumbs[1].label if len(crumbs) > 2 else ""
+        return ShareCard("page", str(self.pk), self.title, label, self.share_cover)
 
     def structured_data(self, request: HttpRequest) -> list[JsonLd]:
         """JSON-LD objects of this page besides the breadcrumbs."""
@@ -123,6 +139,7 @@ class BasePage(DevicePreviewMixin, Page):
             path=self.url or "/",
             description=self.meta_description,
             image=self.og_image,
+            card=self.share_card(crumbs),
             noindex=self.noindex,
             crumbs=crumbs,
             structured=self.structured_data(request),

@@ -4,10 +4,12 @@ import json
 from typing import Any
 
 from django import template
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from core.seo import PageMeta, absolute, breadcrumb_list, image_address, site_identity
+from core.seo import PageMeta, SiteIdentity, absolute, breadcrumb_list, image_address, site_identity
+from core.share_cards import DrawnCard
 
 register = template.Library()
 
@@ -19,6 +21,15 @@ def json_ld(data: dict[str, Any]) -> SafeString:
     """A JSON-LD element; characters that could end the element are escaped."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))
+
+
+def share_picture(request: HttpRequest, meta: PageMeta, identity: SiteIdentity) -> str:
+    """Full address of the picture for sharing: the chosen one, a drawn one, the site's; or empty."""
+    if chosen := image_address(request, meta.image):
+        return chosen
+    if meta.card:
+        return absolute(request, DrawnCard.of(meta.card, request).url)
+    return image_address(request, identity.default_image)
 
 
 @register.inclusion_tag("components/seo_head.html", takes_context=True)
@@ -33,6 +44,6 @@ def seo_head(context: template.Context, meta: PageMeta) -> dict[str, Any]:
         "meta": meta,
         "identity": identity,
         "canonical": absolute(request, meta.path),
-        "image_url": image_address(request, meta.image or identity.default_image),
+        "image_url": share_picture(request, meta, identity),
         "structured": structured,
     }
