@@ -26,5 +26,6 @@ urlpatterns = [
     path("", include("home.events.urls")),
     path("", include("home.banners.urls")),
     path("", include("home.sharing.urls")),
+    path("", include("home.landing.urls")),
     path("", include("home.signage.urls")),
 ]

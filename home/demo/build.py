@@ -108,9 +108,7 @@ def build_landing(top: TopPage) -> None:
         made[slug] = page
 
 
-def stream(
-    text: str, start: date, name: str, first_image: str = "", reader: Reader | None = None
-) -> str:
+def stream(text: str, start: date, name: str, first_image: str = "", reader: Reader | None = None) -> str:
     """JSON of the blocks of a text, with a picture before it if one is named."""
     blocks = read(f"@ {first_image}\n\n{text}" if first_image else text, name, reader)
     for block in blocks:

@@ -150,9 +150,9 @@ class Reader:
         self.blocks.extend(("button", read_button(line)) for line in lines)
 
 
-def read(text: str, name: str) -> list[Block]:
+def read(text: str, name: str, reader: Reader | None = None) -> list[Block]:
     """Raw stream data of a text; `name` makes the ids of its blocks the same every time."""
-    reader = Reader()
+    reader = reader or Reader()
     for kind, lines in chunks(text):
         reader.add(kind, lines)
     return [

@@ -69,8 +69,8 @@ class ContentPage(BasePage):
         index.SearchField("lead"),
         index.SearchField("body"),
     ]
-    parent_page_types = ["home.TopPage", "home.ContentPage"]
-    subpage_types = ["home.ContentPage"]
+    parent_page_types = ["home.TopPage", "home.ContentPage", "landing.LandingPage"]
+    subpage_types = ["home.ContentPage", "landing.LandingPage"]
     template = "home/content_page.html"
     page_description = "案内や読みものなど、文章と写真の一般的なページです。"
 
