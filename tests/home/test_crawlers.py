@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from wagtail.models import PageViewRestriction
 
 from home.sitemaps import ENTRIES_PER_FILE
 from tests.home.factories import ContentPageFactory, NewsPageFactory
@@ -20,11 +21,19 @@ def locations(client: Client, path: str) -> list[str]:
 
 
 def test_index_has_one_file_for_each_kind(client: Client) -> None:
-    assert locations(client, "/sitemap.xml") == [
-        "http://testserver/sitemap-pages.xml",
-        "http://testserver/sitemap-jobs.xml",
-        "http://testserver/sitemap-companies.xml",
+    kinds = ["pages", "news", "features", "events", "landing", "jobs", "companies"]
+    assert locations(client, "/sitemap.xml") == [f"http://testserver/sitemap-{kind}.xml" for kind in kinds]
+
+
+def test_pages_stand_in_the_file_of_their_kind(client: Client) -> None:
+    NewsPageFactory(slug="snow")
+    ContentPageFactory(slug="about")
+
+    assert locations(client, "/sitemap-news.xml") == [
+        "http://testserver/news/",
+        "http://testserver/news/snow/",
     ]
+    assert locations(client, "/sitemap-pages.xml") == ["http://testserver/", "http://testserver/about/"]
 
 
 def test_every_entry_can_be_opened(client: Client) -> None:
@@ -33,6 +42,10 @@ def test_every_entry_can_be_opened(client: Client) -> None:
     NewsPageFactory()
     ContentPageFactory(noindex=True, slug="hidden")
     ContentPageFactory(live=False, slug="draft")
+    NewsPageFactory(expired=True)
+    secret = ContentPageFactory(slug="secret")
+    PageViewRestriction.objects.create(page=secret, restriction_type="login")
+    ContentPageFactory(parent=secret, slug="below")
 
     found = [url for path in locations(client, "/sitemap.xml") for url in locations(client, path)]
 
@@ -63,6 +76,14 @@ def test_ten_thousand_jobs_cost_two_queries(client: Client, max_queries) -> None
     with max_queries(2):
         assert len(locations(client, "/sitemap-jobs.xml")) == 300
     assert ENTRIES_PER_FILE == 10_000
+
+
+def test_many_pages_cost_one_query_for_each_type(client: Client, max_queries) -> None:
+    for _ in range(12):
+        NewsPageFactory()
+
+    with max_queries(5):
+        assert len(locations(client, "/sitemap-news.xml")) == 13
 
 
 def test_unknown_section_is_not_found(client: Client) -> None:
