@@ -1,8 +1,8 @@
 """The year of the high-school route, and where today stands in it (A6).
 
 The dates are agreed on each year by schools, employers and ministries (高等学校就職問題検討会議) and have
-been the same for years; how many firms a pupil may apply to at once is settled by each prefecture. A school year
-runs from April to March.
+been the same for years; how many firms a pupil may apply to at once is settled by each prefecture.
+A school year runs from April to March.
 """
 
 from __future__ import annotations
