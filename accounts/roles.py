@@ -117,6 +117,7 @@ RIGHTS: dict[Role, Rights] = {
         models=(
             ADMIN_ACCESS,
             "accounts.*_user",
+            "approval.*",
             "core.*",
             "home.*",
             "features.*",

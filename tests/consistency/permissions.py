@@ -70,7 +70,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
         "wagtailadmin_pages:choose_parent wagtailadmin_pages:move_confirm wagtailadmin_pages:revisions_index",
     ),
     (STAFF, "wagtailadmin_pages:confirm_workflow_cancellation"),
-    (WRITERS, "wagtailadmin_explore* wagtailadmin_pages:* wagtail_bulk_action job_conditions"),
+    (WRITERS, "wagtailadmin_explore* wagtailadmin_pages:* wagtail_bulk_action job_conditions content_check"),
     (READERS_OF_VIEWS, "page_views_report"),
     # Reports on pages; the history shows titles only
     (PUBLISHERS, "wagtailadmin_reports:locked_pages*"),
