@@ -31,13 +31,6 @@ def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
-class Orientation(models.TextChoices):
-    """How the screen hangs."""
-
-    LANDSCAPE = "landscape", "横置き"
-    PORTRAIT = "portrait", "縦置き"
-
-
 class SignageScreen(PreviewableMixin, models.Model):
     """One screen. Who knows its address may look at it: it shows only what is public anyway."""
 
@@ -45,8 +38,11 @@ class SignageScreen(PreviewableMixin, models.Model):
     token = models.CharField(
         "アドレスの合言葉", max_length=64, unique=True, editable=False, default=new_token
     )
-    orientation = models.CharField(
-        "画面の向き", max_length=10, choices=Orientation, default=Orientation.LANDSCAPE
+    turned = models.BooleanField(
+        "映像を右に90度回す",
+        default=False,
+        help_text="横置きと縦置きは、画面に合わせて自動で切り替わります。"
+        "縦に置いた画面に横向きのまま映ってしまうときだけ選びます。",
     )
     programme = StreamField(
         ProgrammeBlock(),
@@ -57,7 +53,7 @@ class SignageScreen(PreviewableMixin, models.Model):
 
     panels = [
         AddressPanel(heading="この画面のアドレス"),
-        MultiFieldPanel([FieldPanel("name"), FieldPanel("orientation")], heading="画面"),
+        MultiFieldPanel([FieldPanel("name"), FieldPanel("turned")], heading="画面"),
         FieldPanel("programme"),
     ]
 
@@ -80,8 +76,8 @@ class SignageScreen(PreviewableMixin, models.Model):
 
     @property
     def default_preview_size(self) -> str:
-        """The way this one hangs."""
-        return self.orientation or Orientation.LANDSCAPE
+        """Most screens lie."""
+        return "landscape"
 
     def slides(self) -> list[Slide]:
         """Everything there is to show now."""

@@ -1,6 +1,5 @@
 """The list and the editing screen of signage screens."""
 
-from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.signage.models import SignageScreen
@@ -14,7 +13,7 @@ class SignageScreenViewSet(SnippetViewSet):
     menu_label = "サイネージ"
     menu_order = 330
     add_to_admin_menu = True
-    list_display = ["name", Column("orientation", label="画面の向き", accessor="get_orientation_display")]
+    list_display = ["name"]
     ordering = ["name", "pk"]
     # A copy would have the same address.
     copy_view_enabled = False

@@ -43,7 +43,7 @@ async function refresh() {
   const fresh = page.querySelector("[data-slides]");
   if (!fresh) return;
   if (page.querySelector("script[data-signage]")?.src !== script.src
-    || fresh.dataset.orientation !== stage.dataset.orientation) {
+    || fresh.dataset.turned !== stage.dataset.turned) {
     location.reload(); // another version of the site, or the screen hangs the other way now
     return;
   }

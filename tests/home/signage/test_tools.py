@@ -26,7 +26,7 @@ def screen_form(conditions: str = "", **values: Any) -> dict[str, Any]:
     return nested_form_data(
         {
             "name": "駅の待合室",
-            "orientation": "portrait",
+            "turned": "on",
             "programme": streamfield([("jobs", part)]),
             **values,
         }
