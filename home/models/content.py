@@ -100,11 +100,10 @@ class ContentPage(BasePage):
             return []
         return list(ContentPage.objects.child_of(self).live().public().with_card_relations())
 
-    def get_meta(self, request: HttpRequest, crumbs: list[Any]) -> Any:
-        """Share the heading picture where no other is chosen."""
-        if self.og_image is None and self.hero_image is not None:
-            self.og_image = self.hero_image
-        return super().get_meta(request, crumbs)
+    @property
+    def share_cover(self) -> SiteImage | None:
+        """The heading picture."""
+        return self.hero_image
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The page with its table of contents and its children."""

@@ -21,6 +21,9 @@ if settings.SERVE_MEDIA:
     day = cache_control(public=True, max_age=86_400)
     MEDIA.append(path("media/<path:path>", day(serve_upload), name="media"))
 
+# Leads from old addresses to new ones, too: Wagtail's middleware would come after the whole page was made.
+handler404 = "home.not_found.page_not_found"
+
 urlpatterns = [
     path("", include("operations.urls")),
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),

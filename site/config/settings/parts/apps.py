@@ -64,7 +64,6 @@ MIDDLEWARE = [
     "accounts.middleware.StaffSecondFactorMiddleware",
     "home.approval.middleware.RefusalMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "home.visits.middleware.PageViewMiddleware",
 ]
 
