@@ -63,6 +63,7 @@ RIGHTS: dict[Role, Rights] = {
     Role.EDITOR: Rights(
         models=(
             ADMIN_ACCESS,
+            "banners.*",
             "home.*",
             "features.*",
             "signage.*",
@@ -118,6 +119,7 @@ RIGHTS: dict[Role, Rights] = {
             ADMIN_ACCESS,
             "accounts.*_user",
             "approval.*",
+            "banners.*",
             "core.*",
             "home.*",
             "features.*",

@@ -10,7 +10,7 @@ from core.seo import absolute
 from home.models import SiteSettings
 from home.site_data import read_setting
 
-PRIVATE_PATHS = ["/cms/", "/accounts/", "/my/", "/employer/"]
+PRIVATE_PATHS = ["/cms/", "/accounts/", "/my/", "/employer/", "/banners/"]
 
 
 @require_safe

@@ -1,6 +1,8 @@
 """Addresses of banners."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from home.banners import views
 
 app_name = "banners"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("banners/<int:pk>/", views.click, name="click")]

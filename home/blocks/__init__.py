@@ -3,7 +3,10 @@
 from wagtail import blocks
 
 from home.blocks.automatic import FiguresBlock, NewCompaniesBlock, NewJobsBlock, NoticesBlock
-from home.blocks.cards import BannersBlock, EntrancesBlock, FeaturesBlock, FreeSectionBlock
+from home.blocks.banners import BannersBlock
+from home.blocks.cards import EntrancesBlock, FeaturesBlock, FreeSectionBlock
+from home.blocks.events import EventsBlock
+from home.blocks.features import RunningFeaturesBlock
 from home.blocks.hero import HeroBlock
 
 
@@ -12,8 +15,10 @@ class TopSectionsBlock(blocks.StreamBlock):
 
     hero = HeroBlock()
     notices = NoticesBlock()
+    events = EventsBlock()
     new_jobs = NewJobsBlock()
     new_companies = NewCompaniesBlock()
+    running_features = RunningFeaturesBlock()
     features = FeaturesBlock()
     entrances = EntrancesBlock()
     banners = BannersBlock()

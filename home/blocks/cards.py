@@ -1,14 +1,10 @@
-"""Sections that editors fill by hand: features, entrances, banners (A4, A10)."""
+"""Sections that editors fill by hand: features, entrances, free text (A4)."""
 
-from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
-from core.blocks import ImageChooser, LinkBlock, PageChooser, PictureBlock, sample_image
+from core.blocks import LinkBlock, PageChooser, PictureBlock
 from home.blocks.base import GROUP_FREE, TopSectionBlock
 
 
@@ -104,83 +100,6 @@ class EntrancesBlock(TopSectionBlock):
     def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
         """Entrances that lead somewhere."""
         return {"entrances": [item for item in value["items"] if item["link"].href]}
-
-
-class BannerBlock(blocks.StructBlock):
-    """A linked picture shown for a period."""
-
-    image = ImageChooser(label="画像", help_text="横長（3：1程度）の画像が合います。")
-    alt_text = blocks.CharBlock(
-        label="代替テキスト",
-        required=False,
-        max_length=100,
-        help_text="画像に文字が書かれているときは、その文字を入力します。"
-        "下に出る文字と同じ内容なら空欄にします。",
-    )
-    link = LinkBlock(label="リンク先")
-    starts_on = blocks.DateBlock(label="掲載を始める日", required=False)
-    ends_on = blocks.DateBlock(label="掲載を終える日", required=False, help_text="この日まで表示します。")
-    sponsored = blocks.BooleanBlock(
-        label="広告", required=False, help_text="有料の広告には必ずチェックを入れてください。"
-    )
-
-    class Meta:
-        icon = "image"
-        label = "バナー"
-        label_format = "{link}"
-        template = "home/sections/banner.html"
-
-    def clean(self, value: Any) -> Any:
-        """Refuse a period that ends before it begins."""
-        cleaned = super().clean(value)
-        starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts_on and ends_on and ends_on < starts_on:
-            message = "掲載を終える日は、始める日と同じかそれより後にしてください。"
-            raise StructBlockValidationError(block_errors={"ends_on": ValidationError(message)})
-        return cleaned
-
-
-def is_running(banner: blocks.StructValue, today: date) -> bool:
-    """Whether the banner's period includes the day; open ends count as always."""
-    starts_on, ends_on = banner["starts_on"], banner["ends_on"]
-    return (not starts_on or starts_on <= today) and (not ends_on or today <= ends_on)
-
-
-class BannersBlock(TopSectionBlock):
-    """Banners side by side; each only within its period."""
-
-    heading = blocks.CharBlock(label="見出し", max_length=40, required=False)
-    items = blocks.ListBlock(BannerBlock(), label="バナー", max_num=12)
-
-    class Meta:
-        icon = "media"
-        label = "バナー"
-        group = GROUP_FREE
-        description = "イベントや関連サイトへのバナーを、期間を決めて載せます。"
-        template = "home/sections/banners.html"
-
-    def get_preview_value(self) -> blocks.StructValue:
-        """Two banners of the same picture of the library."""
-        banner = {
-            "image": sample_image(),
-            "alt_text": "",
-            "link": {"label": "合同企業説明会", "page": None, "url": "/events/"},
-            "starts_on": None,
-            "ends_on": None,
-            "sponsored": False,
-        }
-        return self.normalize({"heading": "", "items": [banner, {**banner, "sponsored": True}]})
-
-    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
-        """Banners running today that have a picture and lead somewhere."""
-        today = timezone.localdate()
-        return {
-            "banners": [
-                banner
-                for banner in value["items"]
-                if banner["image"] and banner["link"].href and is_running(banner, today)
-            ]
-        }
 
 
 class FreeSectionBlock(TopSectionBlock):

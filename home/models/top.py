@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import PageViewRestriction
 from wagtail.search import index
 
 from core.fields import StreamField
@@ -61,6 +63,12 @@ class TopPage(BasePage):
     class Meta:
         verbose_name = "トップページ"
         verbose_name_plural = "トップページ"
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Wagtail's answer with one query less: nothing above the top page can stand for another page."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page__in=self.get_ancestors(inclusive=True))
 
     def structured_data(self, request: HttpRequest) -> list[JsonLd]:
         """Who publishes the site, and its search box."""

@@ -14,6 +14,8 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from wagtail.models import Collection, Site, Task, Workflow
 
+from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
+from tests.home.events.factories import EventPageFactory
 from tests.home.factories import ContentPageFactory, NewsCategoryFactory, library_picture, top_page
 from tests.home.signage.factories import SignageScreenFactory
 from tests.recruitment.factories import JobFactory, MembershipFactory
@@ -102,6 +104,7 @@ def samples(user_id: int) -> dict[str, Any]:
     job = JobFactory(open=True)
     MembershipFactory(company=job.company)
     page, image, category = ContentPageFactory(parent=top_page()), library_picture(), NewsCategoryFactory()
+    banner = BannerFactory(image=image)
     collection = Collection.get_first_root_node().add_child(name="試験")
     task = Task.objects.first() or Task.objects.create(name="確認", content_type=_content_type(Task))
     workflow = Workflow.objects.first() or Workflow.objects.create(name="確認")
@@ -110,6 +113,10 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailsnippetchoosers_recruitment_job": job.pk,
         "wagtailsnippets_recruitment_company": job.company.pk,
         "wagtailsnippetchoosers_recruitment_company": job.company.pk,
+        "banners": banner.pk,
+        "wagtailsnippets_banners_banner": banner.pk,
+        "wagtailsnippetchoosers_banners_banner": banner.pk,
+        "wagtailsnippets_banners_sitenotice": SiteNoticeFactory().pk,
         "wagtailsnippets_home_newscategory": category.pk,
         "wagtailsnippetchoosers_home_newscategory": category.pk,
         "wagtailsnippets_signage_signagescreen": SignageScreenFactory().pk,
@@ -151,6 +158,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "action_name": "approve",
         "action": "delete",
         "filter_spec": "width-100",
+        "events:ical.slug": EventPageFactory().slug,
         "section": "pages",
         "share_card.kind": "page",
         "share_card.version": "0",

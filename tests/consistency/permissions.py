@@ -31,7 +31,7 @@ READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Visitors
     (EVERYBODY, "healthz readyz metrics robots manifest sitemap sitemap_section news_feed media share_card"),
-    (EVERYBODY, "search:* recruitment:* landing:* wagtail_serve wagtaildocs_serve"),
+    (EVERYBODY, "banners:* events:* search:* recruitment:* landing:* wagtail_serve wagtaildocs_serve"),
     (EVERYBODY, "signage:screen"),
     (
         EVERYBODY,
@@ -56,7 +56,11 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Choosers list titles to whoever may write anything; making something there needs the right to add it
     (NOBODY, "municipality_chooser:create industry_chooser:create occupation_chooser:create"),
     (KEEPERS_OF_RECORDS, "wagtailsnippetchoosers_recruitment_*:create"),
-    (PUBLISHERS, "wagtailsnippetchoosers_home_*:create wagtailsnippetchoosers_signage_*:create"),
+    (
+        PUBLISHERS,
+        "wagtailsnippetchoosers_home_*:create wagtailsnippetchoosers_banners_*:create"
+        " wagtailsnippetchoosers_signage_*:create",
+    ),
     (GIVERS_OF_MEDIA, "wagtailimages_chooser:create wagtaildocs_chooser:create"),
     (GIVERS_OF_MEDIA | {MODERATOR}, "wagtailimages_chooser:chosen wagtailimages_chooser:select_format"),
     (STAFF, "wagtailadmin_choose_page* wagtailsnippetchoosers_* *_chooser:*"),
@@ -107,7 +111,11 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "qr_job qr_company manual manual:*"),
     # What only editors keep, and what only administrators keep
     (PUBLISHERS, "wagtailsnippets_signage_* signage_renew"),
-    (PUBLISHERS, "wagtailredirects:* wagtailsnippets:index wagtailsnippets_home_* wagtailsettings:*"),
+    (
+        PUBLISHERS,
+        "wagtailredirects:* wagtailsnippets:index wagtailsnippets_home_* wagtailsnippets_banners_*"
+        " wagtailsettings:*",
+    ),
     (ADMINISTRATORS, "wagtailsites:* wagtailusers_users:*"),
     (ADMINISTRATORS, "wagtailadmin_collections:*"),
     # The rights of roles are a table in the code; only a superuser changes groups by hand.

@@ -135,24 +135,3 @@ def test_settings_can_be_previewed_before_saving(model: type) -> None:
     assert response.status_code == 200
     if model is SiteSettings:
         assert "新しい名前" in response.rendered_content
-
-
-def test_banner_may_not_end_before_it_begins(client_for: Any) -> None:
-    block = TopPage._meta.get_field("sections").stream_block.child_blocks["banners"]
-    banner = block.child_blocks["items"].child_block
-    value = banner.to_python(
-        {
-            "image": None,
-            "alt_text": "",
-            "link": {"label": "催し", "page": None, "url": "/events/"},
-            "starts_on": "2026-11-21",
-            "ends_on": "2026-11-20",
-            "sponsored": False,
-        }
-    )
-    from wagtail.blocks.struct_block import StructBlockValidationError
-
-    banner.child_blocks["image"].field.required = False
-    with pytest.raises(StructBlockValidationError) as caught:
-        banner.clean(value)
-    assert "ends_on" in caught.value.block_errors

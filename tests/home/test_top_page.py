@@ -9,6 +9,8 @@ from django.utils import timezone
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.models import TopPage
+from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
+from tests.home.events.factories import EventPageFactory, in_days
 from tests.home.factories import ContentPageFactory, NewsPageFactory, library_picture, with_sections
 from tests.recruitment.bulk import many_jobs
 from tests.recruitment.factories import CompanyFactory, JobFactory
@@ -27,19 +29,6 @@ def show(client: Client) -> str:
     response = client.get("/")
     assert response.status_code == 200
     return response.content.decode()
-
-
-def banner(**values: Any) -> dict[str, Any]:
-    link = {"label": "合同企業説明会", "page": None, "url": "/events/"}
-    return {
-        "image": library_picture().pk,
-        "alt_text": "",
-        "link": link,
-        "starts_on": None,
-        "ends_on": None,
-        "sponsored": False,
-        **values,
-    }
 
 
 def test_new_installation_has_a_top_page(client: Client) -> None:
@@ -70,8 +59,10 @@ def test_sections_stand_in_the_order_of_the_editor(client: Client) -> None:
 
 
 def test_sections_without_content_disappear(client: Client) -> None:
-    empty = {"heading": "空の見出し", "text": "", "items": []}
-    with_sections(*AUTOMATIC, ("features", empty), ("entrances", empty), ("banners", empty))
+    empty = {"heading": "空の見出し", "text": "", "items": [], "number": 4}
+    with_sections(
+        *AUTOMATIC, ("features", empty), ("entrances", empty), ("banners", empty), ("events", empty)
+    )
 
     assert "<section" not in show(client)
 
@@ -115,27 +106,17 @@ def test_pinned_notice_comes_first_and_drafts_stay_hidden(client: Client) -> Non
     assert "終わった記事" not in html
 
 
-@pytest.mark.parametrize(
-    ("starts", "ends", "shown"),
-    [(None, None, True), (0, 0, True), (1, None, False), (None, -1, False), (-3, 3, True)],
-)
-def test_banners_keep_to_their_period(
-    client: Client, starts: int | None, ends: int | None, shown: bool
-) -> None:
-    today = timezone.localdate()
+def test_next_events_appear_by_themselves(client: Client) -> None:
+    with_sections(("events", {"heading": "イベント", "text": "", "number": 1}))
+    EventPageFactory(title="あさっての会", starts_at=in_days(2), ends_at=in_days(2, 16))
+    EventPageFactory(title="中止の会", cancelled=True)
+    EventPageFactory(title="あしたの会")
+    EventPageFactory(title="先日の会", past=True)
 
-    def day(offset: int | None) -> str | None:
-        return None if offset is None else (today + datetime.timedelta(days=offset)).isoformat()
+    html = show(client)
 
-    with_sections(("banners", {"heading": "", "items": [banner(starts_on=day(starts), ends_on=day(ends))]}))
-
-    assert ("合同企業説明会" in show(client)) is shown
-
-
-def test_sponsored_banner_is_marked(client: Client) -> None:
-    with_sections(("banners", {"heading": "", "items": [banner(sponsored=True)]}))
-
-    assert "広告" in show(client)
+    assert "あしたの会" in html
+    assert not any(title in html for title in ("あさっての会", "中止の会", "先日の会"))
 
 
 def test_feature_of_an_unpublished_page_disappears(client: Client) -> None:
@@ -182,6 +163,11 @@ def test_search_box_is_described_to_search_engines(client: Client) -> None:
 
 def test_asks_the_database_little_however_many_jobs_there_are(client: Client, max_queries: Any) -> None:
     many_jobs(300)
+    BannerFactory()
+    BannerFactory(page=ContentPageFactory(), url="")
+    SiteNoticeFactory()
+    EventPageFactory(hero_image=library_picture())
+    EventPageFactory()
     NewsPageFactory(pinned=True)
     NewsPageFactory()
     picture = {"image": library_picture().pk, "alt_text": "港", "decorative": False}
@@ -196,7 +182,8 @@ def test_asks_the_database_little_however_many_jobs_there_are(client: Client, ma
         *AUTOMATIC,
         ("features", {"heading": "特集", "text": "", "items": items}),
         ("entrances", {"heading": "入口", "items": doors}),
-        ("banners", {"heading": "", "items": [banner(), banner()]}),
+        ("banners", {"heading": "案内"}),
+        ("events", {"heading": "イベント", "text": "", "number": 4}),
         (
             "free",
             {"heading": "", "text": "", "image": picture, "link": {"label": "", "page": None, "url": ""}},

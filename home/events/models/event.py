@@ -240,6 +240,11 @@ class EventPage(BasePage):
         return sorted(set(sessions)) or [self.first_day + timedelta(days=n) for n in range(length + 1)]
 
     @property
+    def list_url(self) -> str:
+        """Address of the list this event stands in; asks no database."""
+        return (self.url or "").removesuffix(f"{self.slug}/")
+
+    @property
     def meta_description(self) -> str:
         """Own description, else the summary."""
         return self.search_description or self.lead
@@ -261,7 +266,6 @@ class EventPage(BasePage):
         context.update(
             sessions=self.sessions.all(),
             ical_url=reverse("events:ical", args=[self.slug]) if self.slug else "",
-            list_url=(self.url or "").removesuffix(f"{self.slug}/"),
         )
         return context
 

@@ -1,0 +1,27 @@
+"""Banners of the top page, kept as snippets (A10)."""
+
+from typing import Any
+
+from wagtail import blocks
+
+from home.banners.enums import Placement
+from home.banners.shown import banners_for
+from home.blocks.base import GROUP_AUTOMATIC, TopSectionBlock
+
+
+class BannersBlock(TopSectionBlock):
+    """Banners that run today in the place «top page»."""
+
+    heading = blocks.CharBlock(label="見出し", max_length=40, required=False)
+
+    class Meta:
+        icon = "media"
+        label = "バナー"
+        group = GROUP_AUTOMATIC
+        description = "「バナー」で出す場所にトップページを選んだものを、期間中だけ並べます。"
+        template = "home/sections/banners.html"
+        preview_value = {"heading": "関連情報"}
+
+    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
+        """The running banners, by priority."""
+        return {"cards": banners_for(Placement.TOP)}
