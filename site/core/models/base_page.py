@@ -12,6 +12,7 @@ from wagtail.url_routing import RouteResult
 
 from core.models.images import SiteImage
 from core.previews import DevicePreviewMixin
+from core.search_preview import SearchPreviewPanel
 from core.seo import Crumb, JsonLd, PageMeta, ShareCard
 
 TOP_CRUMB = "トップ"
@@ -62,6 +63,7 @@ class BasePage(DevicePreviewMixin, Page):
                     "このページで分かることを全角80〜120文字で書きます。",
                 ),
                 FieldPanel("og_image", help_text=PICTURE_HELP),
+                SearchPreviewPanel(),
                 FieldPanel("noindex"),
             ],
             heading="検索と共有",
