@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
 from home.models import NewsIndexPage, NewsPage, SiteSettings
+from home.news_filter import NewsFilter
 from home.site_data import read_setting
 
 FEED_LENGTH = 20
 
 
 class NewsFeed(Feed):
-    """The newest articles, all categories."""
+    """The newest articles of all categories, or of one: `?category=event`."""
 
     feed_type = Atom1Feed
 
@@ -24,21 +25,26 @@ class NewsFeed(Feed):
         index = NewsIndexPage.objects.live().first()
         if index is None:
             raise Http404
-        return {"index": index, "site_name": read_setting(SiteSettings, request).site_name}
+        return {
+            "index": index,
+            "site_name": read_setting(SiteSettings, request).site_name,
+            "category": NewsFilter.from_query(request.GET).category,
+        }
 
     def title(self, obj: dict[str, Any]) -> str:
         return f"{obj['index'].title}｜{obj['site_name']}"
 
     def link(self, obj: dict[str, Any]) -> str:
-        url: str = obj["index"].url
-        return url
+        query = NewsFilter(category=obj["category"]).query_string()
+        return f"{obj['index'].url}?{query}" if query else str(obj["index"].url)
 
     def subtitle(self, obj: dict[str, Any]) -> str:
         description: str = obj["index"].meta_description
         return description
 
     def items(self, obj: dict[str, Any]) -> list[NewsPage]:
-        return list(obj["index"].articles().newest().with_card_relations()[:FEED_LENGTH])
+        articles = NewsFilter(category=obj["category"]).apply(obj["index"].articles())
+        return list(articles.newest().with_card_relations()[:FEED_LENGTH])
 
     def item_title(self, item: NewsPage) -> str:
         return item.title

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
+from django.utils import timezone
 from wagtail.models import PageManager
 
 from core.page_querysets import PublicPageQuerySet
@@ -29,8 +30,12 @@ class NewsQuerySet(PublicPageQuerySet):
         return self.filter(Q(date__lt=article.date) | Q(date=article.date, pk__lt=article.pk))
 
     def pinned_first(self) -> NewsQuerySet:
-        """Important notices first, then newest day first."""
-        return self.order_by("-pinned", "-date", "-pk")
+        """Important notices that still are (`is_pinned`) first, then newest day first."""
+        today = timezone.localdate()
+        still = Q(pinned=True) & (Q(pinned_until__isnull=True) | Q(pinned_until__gte=today))
+        return self.alias(stands_first=Case(When(still, then=1), default=0)).order_by(
+            "-stands_first", "-date", "-pk"
+        )
 
     def in_year(self, year: int) -> NewsQuerySet:
         """Articles dated in a calendar year."""

@@ -35,8 +35,8 @@ class NoticesBlock(TopSectionBlock):
         """Pinned and other articles, apart."""
         articles = list(NewsPage.objects.published().pinned_first().with_card_relations()[: value["number"]])
         return {
-            "pinned": [article for article in articles if article.pinned],
-            "latest": [article for article in articles if not article.pinned],
+            "pinned": [article for article in articles if article.is_pinned],
+            "latest": [article for article in articles if not article.is_pinned],
             "more_url": articles[0].list_url if articles else "",
         }
 

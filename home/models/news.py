@@ -4,15 +4,18 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Count
 from django.db.models.functions import ExtractYear
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from core.blocks import BodyBlock, preload
 from core.fields import StreamField
 from core.models.base_page import BasePage
+from core.previews import DevicePreviewMixin
 from core.seo import JsonLd, absolute, image_address, site_identity
 from home.news_filter import NewsFilter
 from home.querysets import NewsManager, NewsQuerySet
@@ -20,7 +23,7 @@ from home.querysets import NewsManager, NewsQuerySet
 NEWS_PER_PAGE = 10
 
 
-class NewsCategory(models.Model):
+class NewsCategory(DevicePreviewMixin, PreviewableMixin, models.Model):
     """A kind of news that readers may filter by."""
 
     name = models.CharField("名前", max_length=20, unique=True)
@@ -39,6 +42,10 @@ class NewsCategory(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        """The category as readers see it: on an article and among the filters."""
+        return "home/news_category_preview.html"
 
 
 class NewsIndexPage(BasePage):
@@ -72,7 +79,7 @@ class NewsIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         chosen = NewsFilter.from_query(request.GET)
         articles = self.articles()
-        years = articles.annotate(year=ExtractYear("date")).values_list("year", flat=True)
+        years = articles.annotate(year=ExtractYear("date")).order_by("-year").values_list("year")
         page = Paginator(chosen.apply(articles).newest().with_card_relations(), NEWS_PER_PAGE).get_page(
             request.GET.get("page")
         )
@@ -80,7 +87,7 @@ class NewsIndexPage(BasePage):
             chosen=chosen,
             news=page,
             categories=NewsCategory.objects.all(),
-            years=sorted(set(years), reverse=True),
+            years=list(years.annotate(number=Count("pk"))),
         )
         return context
 
@@ -100,7 +107,13 @@ class NewsPage(BasePage):
     pinned = models.BooleanField(
         "重要なお知らせにする",
         default=False,
-        help_text="トップページのお知らせの先頭に、目立つ形で出し続けます。",
+        help_text="トップページのお知らせの先頭に、目立つ形で出します。",
+    )
+    pinned_until = models.DateField(
+        "重要なお知らせとして出す期限",
+        null=True,
+        blank=True,
+        help_text="この日を過ぎると、ふつうのお知らせに戻ります。空欄のときは出しつづけます。",
     )
     lead = models.TextField(
         "要約",
@@ -115,7 +128,11 @@ class NewsPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            [FieldPanel("date"), FieldPanel("category"), FieldPanel("pinned")], heading="日付と分類"
+            [
+                FieldRowPanel([FieldPanel("date"), FieldPanel("category")]),
+                FieldRowPanel([FieldPanel("pinned"), FieldPanel("pinned_until")]),
+            ],
+            heading="日付と分類",
         ),
         FieldPanel("lead"),
         FieldPanel("body"),
@@ -140,6 +157,11 @@ class NewsPage(BasePage):
     def meta_description(self) -> str:
         """Own description, else the summary."""
         return self.search_description or self.lead
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether it is an important notice today."""
+        return self.pinned and (not self.pinned_until or timezone.localdate() <= self.pinned_until)
 
     @property
     def list_url(self) -> str:

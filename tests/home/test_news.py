@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
-from home.models import NewsPage
+from home.models import NewsCategory, NewsPage
 from home.news_filter import NewsFilter
 from tests.home.factories import NewsCategoryFactory, NewsPageFactory, news_index
 
@@ -64,6 +64,20 @@ class TestPublished:
         assert list(NewsPage.objects.newest()) == [new, old, pinned]
         assert list(NewsPage.objects.pinned_first()) == [pinned, new, old]
 
+    def test_pinned_article_falls_back_after_its_last_day(self, at: Any) -> None:
+        pinned = NewsPageFactory(
+            date=datetime.date(2025, 1, 5), pinned=True, pinned_until=datetime.date(2026, 11, 21)
+        )
+        new = NewsPageFactory(date=datetime.date(2026, 2, 5))
+
+        at(2026, 11, 21, 23)
+        assert list(NewsPage.objects.pinned_first()) == [pinned, new]
+        assert pinned.is_pinned
+
+        at(2026, 11, 22, 0, 1)
+        assert list(NewsPage.objects.pinned_first()) == [new, pinned]
+        assert not pinned.is_pinned
+
 
 @pytest.mark.django_db
 class TestList:
@@ -83,6 +97,12 @@ class TestList:
         assert ">説明会</a>" in html
         assert "去年の説明会" not in html
         assert "お休み" not in html
+
+    def test_years_tell_how_many_articles_they_have(self, client: Client) -> None:
+        for year in (2024, 2026, 2026):
+            NewsPageFactory(date=datetime.date(year, 5, 1))
+
+        assert client.get("/news/").context["years"] == [(2026, 2), (2024, 1)]
 
     def test_pages_keep_the_filter(self, client: Client) -> None:
         event = NewsCategoryFactory()
@@ -162,3 +182,20 @@ class TestFeed:
 
     def test_is_not_found_without_a_list(self, client: Client) -> None:
         assert client.get("/news/feed.xml").status_code == 404
+
+    def test_may_be_that_of_one_category(self, client: Client) -> None:
+        NewsPageFactory(title="説明会", category=NewsCategoryFactory())
+        NewsPageFactory(title="お休み")
+
+        response = client.get("/news/feed.xml?category=event")
+
+        assert "説明会</title>" in response.content.decode()
+        assert "お休み</title>" not in response.content.decode()
+        assert "/news/feed.xml?category=event" in client.get("/news/?category=event").content.decode()
+
+
+@pytest.mark.django_db
+def test_category_can_be_previewed_before_saving() -> None:
+    html = NewsCategory(name="書きかけの分類").make_preview_request(None, "").rendered_content
+
+    assert html.count("書きかけの分類") == 2
