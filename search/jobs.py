@@ -127,8 +127,8 @@ def _facet_columns(columns: Sequence[tuple], query: JobQuery, labels: Labels) ->
     pay_selected = () if query.pay_min is None else (str(query.pay_min),)
     return [
         Column("place", place, lambda code: labels.around.get(code, ()), selected["place"]),
-        Column("occupation", occupation, labels.occupations.above, selected["occupation"]),
-        Column("industry", industry, labels.industries.above, selected["industry"]),
+        Column("occupation", occupation, labels.occupation_chain, selected["occupation"]),
+        Column("industry", industry, labels.industry_chain, selected["industry"]),
         Column("type", kind_of_work, _one, selected["type"]),
         Column("pay_min", pay, pay_values(query.unit, query.pay_min), pay_selected),
         Column("days", days, tuple, selected["days"]),
