@@ -20,6 +20,8 @@ from home.models.content import TocEntry
 from home.site_data import read_setting
 
 TOC_FROM = 3
+TOC_BLOCKS = frozenset({"school_calendar", "school_route", "grant_check"})
+"""Blocks with a heading of their own that are always there; lists of jobs come and go."""
 
 
 class LandingPage(BasePage):
@@ -92,13 +94,13 @@ class LandingPage(BasePage):
         return self.search_description or self.lead
 
     def table_of_contents(self) -> list[TocEntry]:
-        """Large headings in order; empty where it is not wanted or the page is short."""
-        headings = [block for block in self.body if block.block_type == "heading"]
-        entries = [
-            TocEntry(block.value["text"], f"h-{block.id}")
-            for block in headings
-            if block.value["level"] == "h2"
-        ]
+        """Large headings and guides in order; empty where it is not wanted or the page is short."""
+        entries = []
+        for block in self.body:
+            if block.block_type == "heading" and block.value["level"] == "h2":
+                entries.append(TocEntry(block.value["text"], f"h-{block.id}"))
+            elif block.block_type in TOC_BLOCKS:
+                entries.append(TocEntry(block.value["heading"], f"b-{block.id}"))
         return entries if self.show_toc and len(entries) >= TOC_FROM else []
 
     def structured_data(self, request: HttpRequest) -> list[JsonLd]:

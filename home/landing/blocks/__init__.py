@@ -1,5 +1,7 @@
 """The blocks of landing pages: those of every page, and their own."""
 
+from wagtail import blocks
+
 from core.blocks import BodyBlock
 from home.landing.blocks.contact import ContactBoxBlock
 from home.landing.blocks.jobs import JobListBlock, JobsByIndustryBlock
@@ -7,8 +9,8 @@ from home.landing.blocks.migration import GrantCheckBlock, LivingFiguresBlock
 from home.landing.blocks.school import SchoolCalendarBlock, SchoolRouteBlock
 
 
-class LandingBodyBlock(BodyBlock):
-    """Everything a landing page is made of."""
+class LandingBlocks(blocks.StreamBlock):
+    """What only landing pages have."""
 
     job_list = JobListBlock()
     jobs_by_industry = JobsByIndustryBlock()
@@ -17,6 +19,10 @@ class LandingBodyBlock(BodyBlock):
     grant_check = GrantCheckBlock()
     living_figures = LivingFiguresBlock()
     contact_box = ContactBoxBlock()
+
+
+class LandingBodyBlock(BodyBlock, LandingBlocks):
+    """Everything a landing page is made of; editors are offered its own blocks first."""
 
     class Meta:
         template = "landing/body.html"
