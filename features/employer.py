@@ -36,7 +36,7 @@ def facts_of(page: InterviewPage) -> list[Fact]:
             ("所在地", company.address),
             ("設立", day(company.founded_on)),
             ("従業員", amount(company.employees, "人")),
-            ("事業", company.catchphrase),
+            ("ひとこと", company.catchphrase),
         ]
     return [(label, value) for label, value in facts if value]
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from features.models import InterviewPage
-
-NEIGHBOUR_FIELDS = ("newer_title", "newer_slug", "older_title", "older_slug")
 
 
 @dataclass(frozen=True)
@@ -19,10 +16,15 @@ class Neighbour:
     title: str
     url: str
 
-    @classmethod
-    def of(cls, row: Mapping[str, str] | None, side: str, page: InterviewPage) -> Neighbour | None:
-        """The neighbour on one side (`newer`, `older`); None at the end of the theme."""
-        if row is None or not row[f"{side}_slug"]:
-            return None
-        above = (page.url or "").removesuffix(f"{page.slug}/")
-        return cls(row[f"{side}_title"], f"{above}{row[f'{side}_slug']}/")
+
+def neighbours_of(page: InterviewPage, rows: list[dict[str, Any]]) -> dict[str, Neighbour | None]:
+    """`newer` and `older` of a page among the rows (pk, title, slug) of its theme, newest first."""
+    above = (page.url or "").removesuffix(f"{page.slug}/")
+    found = [Neighbour(row["title"], f"{above}{row['slug']}/") for row in rows]
+    place = next((number for number, row in enumerate(rows) if row["pk"] == page.pk), None)
+    if place is None:
+        return {"newer": None, "older": None}
+    return {
+        "newer": found[place - 1] if place else None,
+        "older": found[place + 1] if place + 1 < len(found) else None,
+    }

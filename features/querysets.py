@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Self
 
-from django.db.models import F, Q, Window
-from django.db.models.functions import Lag, Lead
+from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import PageManager
 
 from core.page_querysets import PublicPageQuerySet
 from features.fiscal_year import FiscalYear
+from recruitment.models import Company
 
 NEWEST = (F("first_published_at").desc(nulls_last=True), F("pk").desc())
 
@@ -56,17 +56,6 @@ class InterviewQuerySet(PublicPageQuerySet):
         """Published last comes first."""
         return self.order_by(*NEWEST)
 
-    def with_neighbours(self) -> Self:
-        """Annotate title and slug of the article before and after each one, in `newest()` order."""
-        sides = {"newer": Lag, "older": Lead}
-        return self.annotate(
-            **{
-                f"{side}_{field}": Window(function(field), order_by=NEWEST)
-                for side, function in sides.items()
-                for field in ("title", "slug")
-            }
-        )
-
     def of_kind(self, kind: str) -> Self:
         """Articles of one kind."""
         return self.filter(kind=kind)
@@ -75,9 +64,9 @@ class InterviewQuerySet(PublicPageQuerySet):
         """Articles on companies of a division (`E`) of the industry classification."""
         return self.filter(company_industry=division)
 
-    def for_company(self, code: str) -> Self:
-        """Articles on the company with that code, whether it still is on the site or not."""
-        return self.filter(company_code=code)
+    def about(self, company: Company) -> Self:
+        """Articles on a company."""
+        return self.filter(company=company)
 
     def first_published_in(self, year: FiscalYear) -> Self:
         """Articles that first went public in a fiscal year and were not withdrawn by hand (A5)."""

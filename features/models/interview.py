@@ -20,7 +20,7 @@ from features.forms import InterviewPageForm
 from features.models.employer import AboutCompany
 from features.models.interviewee import AboutPerson
 from features.models.panels import CONTENT_PANELS
-from features.neighbours import NEIGHBOUR_FIELDS, Neighbour
+from features.neighbours import Neighbour, neighbours_of
 from features.pictures import load_pictures
 from features.publishing import refuse_unpublishable
 from features.querysets import InterviewManager
@@ -153,8 +153,7 @@ class InterviewPage(AboutCompany, AboutPerson, BasePage):
 
     def neighbours(self) -> dict[str, Neighbour | None]:
         """The articles of the same theme that stand before and after this one; one query."""
-        found = None
-        if self.path:
-            around = InterviewPage.objects.published().sibling_of(self).with_neighbours()
-            found = around.filter(pk=self.pk).values(*NEIGHBOUR_FIELDS).first()
-        return {side: Neighbour.of(found, side, self) for side in ("newer", "older")}
+        if not self.path:
+            return {"newer": None, "older": None}
+        rows = InterviewPage.objects.published().sibling_of(self).newest().values("pk", "title", "slug")
+        return neighbours_of(self, list(rows))

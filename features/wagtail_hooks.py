@@ -1,0 +1,47 @@
+"""What the features give to other apps and to the admin."""
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from features.company_articles import articles_about
+from features.coverage.views import PERMISSION, CoverageView
+from recruitment.models import Company
+from recruitment.public.presentation import CompanyArticle
+
+
+@hooks.register("recruitment_company_articles")
+def company_articles(company: Company) -> list[CompanyArticle]:
+    """Show a company's articles on its page and on the pages of its jobs."""
+    return articles_about(company)
+
+
+@hooks.register("register_admin_urls")
+def coverage_urls() -> list[URLPattern]:
+    """The coverage report, whole and only its list."""
+    results = CoverageView.as_view(results_only=True)
+    return [
+        path("reports/coverage/", CoverageView.as_view(), name="coverage_report"),
+        path("reports/coverage/results/", results, name="coverage_report_results"),
+    ]
+
+
+class CoverageMenuItem(MenuItem):
+    """Shown to those who may read the report."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the person has the right."""
+        return request.user.has_perm(PERMISSION)
+
+
+@hooks.register("register_reports_menu_item")
+def coverage_link() -> MenuItem:
+    """A way to the report."""
+    return CoverageMenuItem(
+        CoverageView.page_title,
+        reverse("coverage_report"),
+        name="coverage",
+        icon_name=CoverageView.header_icon,
+        order=40,
+    )
