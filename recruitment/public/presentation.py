@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from wagtail import hooks
 
+from core.models import SiteImage
 from core.seo import Crumb, JsonLd, PageMeta, ShareCard, absolute
 from recruitment.models import Company, Job
 from recruitment.public import company_sheet, job_sheet, rows, structured_data
@@ -18,6 +19,17 @@ from recruitment.public import company_sheet, job_sheet, rows, structured_data
 SIMILAR_JOBS = 3
 JOBS_ON_COMPANY_PAGE = 50
 DESCRIPTION_LENGTH = 110
+
+
+@dataclass(frozen=True)
+class CompanyArticle:
+    """Something to read about a company, written by an app above this one."""
+
+    title: str
+    url: str
+    label: str = ""
+    lead: str = ""
+    image: SiteImage | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,15 @@ def similar_jobs(job: Job, limit: int = SIMILAR_JOBS) -> Sequence[Job]:
         found: Sequence[Job] = provide(job, limit)
         return found
     return Job.objects.similar_to(job).with_card_relations()[:limit] if job.occupation_id else []
+
+
+def company_articles(company: Company) -> list[CompanyArticle]:
+    """What there is to read about a company, from the `recruitment_company_articles` hook, newest first."""
+    if company.pk is None:
+        return []
+    return [
+        article for provide in hooks.get_hooks("recruitment_company_articles") for article in provide(company)
+    ]
 
 
 def job_crumbs(job: Job) -> tuple[Crumb, ...]:

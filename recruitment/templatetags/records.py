@@ -45,6 +45,12 @@ def similar_jobs(job: Job) -> Sequence[Job]:
     return presentation.similar_jobs(job)
 
 
+@register.simple_tag
+def company_articles(company: Company) -> list[presentation.CompanyArticle]:
+    """What there is to read about a company."""
+    return presentation.company_articles(company)
+
+
 @register.simple_tag(takes_context=True)
 def company_meta(context: Context, company: Company) -> PageMeta:
     """Head and way of a company page."""
