@@ -7,10 +7,10 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from accounts.models import User
-from core.models.base_page import BasePage
+from home.demo.interviews import build_features
 from home.demo.landing import LandingReader, build_living, read_landing
 from home.demo.markup import Reader, read
+from home.demo.publishing import publish
 from home.demo.sections import navigation, picture, site_values, top_sections
 from home.demo.texts import read_texts, with_dates
 from home.landing.models import LandingPage
@@ -35,17 +35,6 @@ CATEGORIES = [
     ("site", "サイトから"),
 ]
 MORNING = time(9, 30)
-
-
-def publish(page: BasePage, parent: Page, published_at: datetime | None = None) -> None:
-    """Add the page to the tree and publish it as an editor would; backdate it if asked."""
-    page.owner = editor = User.objects.filter(email="editor@demo.example").first()
-    parent.add_child(instance=page)
-    page.save_revision(user=editor, changed=False).publish(user=editor)
-    if published_at:
-        Page.objects.filter(pk=page.pk).update(
-            first_published_at=published_at, last_published_at=published_at
-        )
 
 
 def ensure_top() -> TopPage:
@@ -166,6 +155,7 @@ def build_pages() -> TopPage:
     top = ensure_top()
     build_content(top)
     build_landing(top)
+    build_features(top)
     build_news(top)
     build_settings(Site.objects.get(is_default_site=True))
     if not any(block["type"] == "entrances" for block in top.sections.raw_data):

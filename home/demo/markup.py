@@ -11,6 +11,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -35,11 +36,11 @@ STEP = re.compile(r"^\d+\. ")
 BUTTON = re.compile(r"^\[(?P<label>[^]]+)\]\((?P<url>[^)]+)\)$")
 
 
-def kind_of(line: str) -> str:
+def kind_of(line: str, marks: dict[str, str]) -> str:
     """What a line begins; plain text continues what stands above it."""
     if STEP.match(line):
         return "step"
-    return next((kind for mark, kind in MARKS.items() if line.startswith(mark)), "text")
+    return next((kind for mark, kind in marks.items() if line.startswith(mark)), "text")
 
 
 def paragraph(lines: list[str]) -> str:
@@ -47,11 +48,11 @@ def paragraph(lines: list[str]) -> str:
     return f"<p>{escape(''.join(lines))}</p>"
 
 
-def chunks(text: str) -> Iterator[tuple[str, list[str]]]:
+def chunks(text: str, marks: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
     """Groups of lines that belong together, with their kind."""
     paragraphs = re.split(r"\n\s*\n", text.strip())
     for lines in (part.splitlines() for part in paragraphs):
-        for kind, group in groupby(lines, key=kind_of):
+        for kind, group in groupby(lines, key=partial(kind_of, marks=marks)):
             yield kind, list(group)
 
 
@@ -87,7 +88,9 @@ def read_button(line: str) -> Block:
 
 
 class Reader:
-    """Collects the blocks of one text."""
+    """Collects the blocks of one text; a subclass may know further marks."""
+
+    marks = MARKS
 
     def __init__(self) -> None:
         self.blocks: list[tuple[str, Any]] = []
@@ -153,7 +156,7 @@ class Reader:
 def read(text: str, name: str, reader: Reader | None = None) -> list[Block]:
     """Raw stream data of a text; `name` makes the ids of its blocks the same every time."""
     reader = reader or Reader()
-    for kind, lines in chunks(text):
+    for kind, lines in chunks(text, reader.marks):
         reader.add(kind, lines)
     return [
         {"type": kind, "value": value, "id": str(uuid5(NAMESPACE_URL, f"{name}#{number}"))}

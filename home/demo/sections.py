@@ -32,12 +32,6 @@ def entrance(label: str, text: str, icon: str, **target: str) -> Block:
     return {"link": link(label, **target), "text": text, "icon": icon}
 
 
-def feature(slug: str, image: str) -> Block:
-    """A chosen page; title and lead are its own."""
-    page = Page.objects.get(slug=slug)
-    return {"page": page.pk, "title": "", "lead": "", "image": picture(image, decorative=True)}
-
-
 def banner(label: str, image: str, **target: str) -> Block | None:
     """A linked picture without a period; None while the picture is missing."""
     found = library_image(image)
@@ -66,14 +60,11 @@ def top_sections() -> list[Block]:
         ("notices", {"heading": "お知らせ", "number": 6}),
         ("new_jobs", {"heading": "新着求人", "text": "", "number": 6}),
         (
-            "features",
+            "running_features",
             {
-                "heading": "特集",
+                "heading": "特集・新しい記事",
                 "text": "求人票では伝えきれない職場の一日を、訪ねて書きました。",
-                "items": [
-                    feature("night-shift-paper", "paper-machine-dusk"),
-                    feature("sea-fog-kitchen", "fish-market"),
-                ],
+                "number": 3,
             },
         ),
         ("new_companies", {"heading": "新しく加わった会社", "text": "", "number": 4}),

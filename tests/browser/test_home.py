@@ -12,7 +12,9 @@ PAGES = [
     "/internship/",
     "/employers/",
     "/features/",
-    "/features/night-shift-paper/",
+    "/features/before-dawn/",
+    "/features/before-dawn/night-shift-paper/",
+    "/features/?kind=story&industry=A",
     "/events/",
     "/guide/",
     "/privacy/",
@@ -45,7 +47,7 @@ def test_top_page_leads_to_jobs_without_script(page_without_script: Page) -> Non
 def test_top_page_shows_every_section_of_the_demo_city(page: Page) -> None:
     page.goto("/")
 
-    for heading in ("お知らせ", "新着求人", "特集", "新しく加わった会社", "いま、この街の求人"):
+    for heading in ("お知らせ", "新着求人", "特集・新しい記事", "新しく加わった会社", "いま、この街の求人"):
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
 
 

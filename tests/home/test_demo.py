@@ -9,10 +9,14 @@ from django.test import Client
 from wagtail.models import Page
 
 from core.blocks import BodyBlock
-from home.demo import build, build_pages, sections
+from core.models import SiteImage
+from features.models import InterviewPage
+from home.demo import build, build_pages, interviews, sections
 from home.demo.markup import read
 from home.demo.texts import read_texts, with_dates
 from home.models import ContentPage, NewsPage
+from tests.home.factories import library_picture
+from tests.recruitment.factories import CompanyFactory
 
 FORBIDDEN = re.compile(r"TODO|lorem|ダミー|サンプル", re.IGNORECASE)
 
@@ -80,20 +84,28 @@ def test_texts_are_complete_and_fit_their_fields(pattern: str, key: str) -> None
 
 
 @pytest.fixture
-def without_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (build, sections):
-        monkeypatch.setattr(module, "library_image", lambda name: None)
+def few_pictures_and_firms(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One scene, one face and one company stand for all of the library and the city."""
+    scene, face, company = library_picture(), library_picture("顔", "顔"), CompanyFactory()
+
+    def picture(name: str) -> SiteImage | None:
+        return (face if name.startswith("portrait") else scene) if name else None
+
+    for module in (build, sections, interviews):
+        monkeypatch.setattr(module, "library_image", picture)
+    monkeypatch.setattr(interviews, "company_of", lambda slug: company)
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("without_pictures")
+@pytest.mark.usefixtures("few_pictures_and_firms")
 class TestTree:
     def test_every_page_can_be_opened(self, client: Client) -> None:
         build_pages()
 
         pages = Page.objects.filter(depth__gte=2)
         assert NewsPage.objects.count() == 20
-        assert ContentPage.objects.count() == 9
+        assert ContentPage.objects.count() == 6
+        assert InterviewPage.objects.count() == 24
         assert {client.get(page.url).status_code for page in pages} == {200}
 
     def test_building_again_changes_nothing(self) -> None:
