@@ -13,7 +13,6 @@ from wagtail.utils.file import hash_filelike
 from core.models import SiteImage
 from recruitment.demo.texts import FOLDER, JobText, pick, read
 
-
 # Where the face is in every drawn portrait, so that round cuttings show it.
 FACE = {
     "focal_point_x": 400,
