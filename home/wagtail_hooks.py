@@ -8,11 +8,12 @@ from wagtail.snippets.models import register_snippet
 
 from core.desk import DeskLink
 from core.seo import SiteIdentity
-from home.admin import NewsCategoryViewSet, PageContentChecker
+from home.admin import NewsCategoryViewSet, PageContentChecker, SocialPostViewSet
 from home.desk import page_links
 from home.menus import identity
 
 register_snippet(NewsCategoryViewSet)
+register_snippet(SocialPostViewSet)
 
 
 @hooks.register("site_identity")

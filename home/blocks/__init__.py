@@ -8,6 +8,7 @@ from home.blocks.cards import EntrancesBlock, FeaturesBlock, FreeSectionBlock
 from home.blocks.events import EventsBlock
 from home.blocks.features import RunningFeaturesBlock
 from home.blocks.hero import HeroBlock
+from home.blocks.sns import SocialPostsBlock
 
 
 class TopSectionsBlock(blocks.StreamBlock):
@@ -23,6 +24,7 @@ class TopSectionsBlock(blocks.StreamBlock):
     entrances = EntrancesBlock()
     banners = BannersBlock()
     figures = FiguresBlock()
+    sns = SocialPostsBlock()
     free = FreeSectionBlock()
 
     class Meta:

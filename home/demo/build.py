@@ -1,18 +1,21 @@
 """Builds the page tree of the demo city. Pages that are there already are left alone."""
 
 import json
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from home.demo.banners import build_banners
+from home.demo.events import build_events
 from home.demo.interviews import build_features
 from home.demo.landing import LandingReader, build_living, read_landing
-from home.demo.markup import Reader, read
 from home.demo.publishing import publish
-from home.demo.sections import navigation, picture, site_values, top_sections
-from home.demo.texts import read_texts, with_dates
+from home.demo.sections import navigation, site_values, top_sections
+from home.demo.sns import build_posts
+from home.demo.streams import stream
+from home.demo.texts import read_texts
 from home.landing.models import LandingPage
 from home.models import (
     ContentPage,
@@ -97,16 +100,6 @@ def build_landing(top: TopPage) -> None:
         made[slug] = page
 
 
-def stream(text: str, start: date, name: str, first_image: str = "", reader: Reader | None = None) -> str:
-    """JSON of the blocks of a text, with a picture before it if one is named."""
-    blocks = read(f"@ {first_image}\n\n{text}" if first_image else text, name, reader)
-    for block in blocks:
-        if block["type"] == "image":
-            block["value"]["image"] = picture(block["value"]["image"])
-    shown = [block for block in blocks if block["type"] != "image" or block["value"]["image"]]
-    return with_dates(json.dumps(shown, ensure_ascii=False), start)
-
-
 def build_news(top: TopPage) -> None:
     """The news index with its articles, dated backwards from today."""
     categories = {
@@ -155,8 +148,11 @@ def build_pages() -> TopPage:
     top = ensure_top()
     build_content(top)
     build_landing(top)
+    build_events(top)
     build_features(top)
     build_news(top)
+    build_banners()
+    build_posts()
     build_settings(Site.objects.get(is_default_site=True))
     if not any(block["type"] == "entrances" for block in top.sections.raw_data):
         top.title = site_values()["site_name"]

@@ -32,28 +32,8 @@ def entrance(label: str, text: str, icon: str, **target: str) -> Block:
     return {"link": link(label, **target), "text": text, "icon": icon}
 
 
-def banner(label: str, image: str, **target: str) -> Block | None:
-    """A linked picture without a period; None while the picture is missing."""
-    found = library_image(image)
-    if found is None:
-        return None
-    return {
-        "image": found.pk,
-        "alt_text": "",
-        "link": link(label, **target),
-        "starts_on": None,
-        "ends_on": None,
-        "sponsored": False,
-    }
-
-
 def top_sections() -> list[Block]:
     """Every kind of section, in the order of the demo city."""
-    banners = [
-        banner("窓口では、こんな相談ができます", "banner-counselling", slug="phone-number-change"),
-        banner("高校生の就職活動、一年の流れ", "banner-highschool", slug="high-school"),
-        banner("ふるさとに戻って働く", "banner-comeback", slug="uij"),
-    ]
     sections: list[tuple[str, Any]] = [
         ("hero", hero()),
         ("entrances", entrances()),
@@ -67,9 +47,11 @@ def top_sections() -> list[Block]:
                 "number": 3,
             },
         ),
+        ("events", {"heading": "イベント・相談会", "text": "", "number": 4}),
         ("new_companies", {"heading": "新しく加わった会社", "text": "", "number": 4}),
         ("figures", {"heading": "いま、この街の求人"}),
-        ("banners", {"heading": "読んでおきたい案内", "items": [item for item in banners if item]}),
+        ("sns", {"heading": "SNSから", "text": "", "number": 4}),
+        ("banners", {"heading": "読んでおきたい案内"}),
         ("free", consultation()),
     ]
     return [{"type": kind, "value": value} for kind, value in sections]
@@ -126,6 +108,10 @@ def site_values() -> dict[str, Any]:
         "phone": "0144-00-0123",
         "email": "shigoto@demo.example",
         "hours": "平日 8時45分〜17時15分",
+        "x_url": "https://x.example/tomakomai_shigoto",
+        "facebook_url": "https://facebook.example/tomakomai.shigoto",
+        "instagram_url": "https://instagram.example/tomakomai_shigoto",
+        "line_url": "https://line.example/tomakomai-shigoto",
         "footer_text": "仕事を探す人と地元の会社をつなぐ、市の求人サイトです。",
     }
 

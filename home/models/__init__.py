@@ -4,6 +4,7 @@ from home.models.news import NewsCategory, NewsIndexPage, NewsPage  # isort: ski
 from home.models.content import ContentPage
 from home.models.navigation import Navigation
 from home.models.site_settings import SiteSettings
+from home.models.social import SocialPost
 from home.models.top import TopPage
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "SiteSettings",
+    "SocialPost",
     "TopPage",
 ]

@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from wagtail.models import Collection, Site, Task, Workflow
 
+from home.models import SocialPost
 from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
 from tests.home.events.factories import EventPageFactory
 from tests.home.factories import ContentPageFactory, NewsCategoryFactory, library_picture, top_page
@@ -105,6 +106,7 @@ def samples(user_id: int) -> dict[str, Any]:
     MembershipFactory(company=job.company)
     page, image, category = ContentPageFactory(parent=top_page()), library_picture(), NewsCategoryFactory()
     banner = BannerFactory(image=image)
+    post = SocialPost.objects.create(account="x", text="新着です。", url="https://x.example/1")
     collection = Collection.get_first_root_node().add_child(name="試験")
     task = Task.objects.first() or Task.objects.create(name="確認", content_type=_content_type(Task))
     workflow = Workflow.objects.first() or Workflow.objects.create(name="確認")
@@ -118,6 +120,8 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailsnippetchoosers_banners_banner": banner.pk,
         "wagtailsnippets_banners_sitenotice": SiteNoticeFactory().pk,
         "wagtailsnippets_home_newscategory": category.pk,
+        "wagtailsnippets_home_socialpost": post.pk,
+        "wagtailsnippetchoosers_home_socialpost": post.pk,
         "wagtailsnippetchoosers_home_newscategory": category.pk,
         "wagtailsnippets_signage_signagescreen": SignageScreenFactory().pk,
         "wagtailadmin_api:pages": page.pk,
