@@ -9,6 +9,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from core.content_check import Finding, check_page, errors_in
+from features.models import InterviewPage
+from features.publishing import unpublishable
 
 
 def obstacles(draft: Page) -> list[str]:
@@ -18,12 +20,16 @@ def obstacles(draft: Page) -> list[str]:
 
 def _missing(draft: Page) -> Iterator[str]:
     """Workflows and lists publish without a form, so nobody has asked for the required fields (T7)."""
+    found: dict[str, list[str]] = {}
+    if isinstance(draft, InterviewPage):
+        found |= {name: [sentence] for name, sentence in unpublishable(draft).items()}
     try:
         draft.full_clean()
     except ValidationError as error:
-        for name, messages in error.message_dict.items():
-            label = "" if name == NON_FIELD_ERRORS else f"「{draft._meta.get_field(name).verbose_name}」"
-            yield f"{label}{''.join(messages)}"
+        found |= error.message_dict
+    for name, sentences in found.items():
+        label = "" if name == NON_FIELD_ERRORS else f"「{draft._meta.get_field(name).verbose_name}」"
+        yield f"{label}{''.join(sentences)}"
 
 
 def _ended(draft: Page) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """Addresses of sharing."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from home.sharing.views import PreviewView
 
 app_name = "sharing"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("preview/<str:token>/", PreviewView.as_view(), name="preview")]

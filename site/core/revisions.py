@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
+
 # Fields that change without anybody writing anything.
 BOOKKEEPING = {
     *("alias_of", "content_type", "depth", "draft_title", "expired", "first_published_at"),
@@ -27,6 +29,6 @@ def content_hash(content: Mapping[str, Any], *, with_schedule: bool = False) -> 
     """
     ignored = BOOKKEEPING if with_schedule else BOOKKEEPING | SCHEDULE
     written = {name: value for name, value in content.items() if name not in ignored}
-    text = json.dumps(written, sort_keys=True, ensure_ascii=False, default=str)
+    text = json.dumps(written, sort_keys=True, ensure_ascii=False, cls=DjangoJSONEncoder)
     text = EDITOR_KEYS.sub("", text)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -33,6 +33,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "healthz readyz metrics robots manifest sitemap sitemap_section news_feed media share_card"),
     (EVERYBODY, "banners:* events:* search:* recruitment:* landing:* wagtail_serve wagtaildocs_serve"),
     (EVERYBODY, "signage:screen"),
+    (EVERYBODY, "sharing:*"),
     (
         EVERYBODY,
         "wagtaildocs_authenticate_with_password wagtailcore_authenticate_with_password",
@@ -75,6 +76,8 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     ),
     (STAFF, "wagtailadmin_pages:confirm_workflow_cancellation"),
     (WRITERS, "wagtailadmin_explore* wagtailadmin_pages:* wagtail_bulk_action job_conditions content_check"),
+    (WRITERS, "sharing_page sharing_revoke"),
+    (PUBLISHERS, "sharing_report*"),
     (READERS_OF_VIEWS, "page_views_report"),
     # Reports on pages; the history shows titles only
     (PUBLISHERS, "wagtailadmin_reports:locked_pages*"),

@@ -42,7 +42,7 @@ def check_page(page: Page) -> list[Finding]:
     for provide in hooks.get_hooks(HOOK):
         findings += provide(page)
     placed = [replace(found, place=found.place or places.get(found.block_id, "")) for found in findings]
-    return sorted(dict.fromkeys(placed), key=lambda found: found.severity is not Severity.ERROR)
+    return sorted(dict.fromkeys(placed), key=lambda found: list(Severity).index(found.severity))
 
 
 def _of_html(page: Page) -> list[Finding]:

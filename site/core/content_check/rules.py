@@ -120,9 +120,7 @@ def wording(main: Tag) -> Iterator[Fault]:
             message = f"「{text.strip()}」の文字の間の空白を消してください。読み上げで別々の文字になります。"
             yield Severity.WARNING, "spread-word", message, text.parent
         if found := JOINED_CHARACTERS.search(text):
-            message = (
-                f"「{found[0]}」は、読み上げや検索で正しく扱われません。ふつうの文字で書いてください。"
-            )
+            message = f"「{found[0]}」は、読み上げや検索で正しく扱われません。ふつうの文字で書いてください。"
             yield Severity.WARNING, "joined-characters", message, text.parent
 
 
