@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('account', models.CharField(choices=[('x', 'X'), ('facebook', 'Facebook'), ('instagram', 'Instagram'), ('line', 'LINE')], max_length=10, verbose_name='アカウント')),
-                ('text', models.TextField(help_text='投稿の文章を、全角200文字までで写します。長いときは、はじめの部分だけで構いません。', max_length=200, verbose_name='文章')),
+                ('text', models.TextField(help_text='投稿の文章を、全角200文字までで写します。長いときは、はじめの部分だけで構いません。', max_length=200, validators=[django.core.validators.MaxLengthValidator(200)], verbose_name='文章')),
                 ('url', models.URLField(help_text='投稿の「リンクをコピー」で得られるアドレスです。', validators=[django.core.validators.URLValidator(message='「https://」で始まる投稿のアドレスを入力してください。', schemes=['https'])], verbose_name='投稿のアドレス')),
                 ('posted_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='投稿した日')),
                 ('image', models.ForeignKey(blank=True, help_text='なくても構いません。代わりの文は画像の「説明」から取ります。', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='画像')),

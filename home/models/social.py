@@ -1,11 +1,11 @@
-"""Posts of the city's accounts, copied by hand: nothing of the networks is loaded into our pages (A10, A17)."""
+"""Posts of the city's accounts, copied by hand: our pages load nothing of the networks (A10, A17)."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxLengthValidator, URLValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -31,6 +31,7 @@ class SocialPost(DevicePreviewMixin, PreviewableMixin, models.Model):
     text = models.TextField(
         "文章",
         max_length=200,
+        validators=[MaxLengthValidator(200)],
         help_text="投稿の文章を、全角200文字までで写します。長いときは、はじめの部分だけで構いません。",
     )
     url = models.URLField(
