@@ -62,7 +62,7 @@ class BannerViewSet(SnippetViewSet):
         "priority",
     ]
     list_per_page = 50
-    ordering = ["-priority", "pk"]
+    ordering = ["priority", "pk"]
     filterset_class = BannerFilterSet
     search_fields = ["label"]
     panels = [

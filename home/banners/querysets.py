@@ -54,7 +54,7 @@ class BannerQuerySet(LinkedQuerySet["Banner"]):
 
     def by_priority(self) -> Self:
         """The most important one first."""
-        return self.order_by("-priority", "pk")
+        return self.order_by("priority", "pk")
 
     def with_card_relations(self) -> Self:
         """Picture, its renditions and target."""

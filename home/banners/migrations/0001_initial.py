@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('on_footer', models.BooleanField(default=False, verbose_name='全ページの下')),
                 ('starts_on', models.DateField(blank=True, help_text='空欄のときは、すぐに掲載します。', null=True, verbose_name='掲載を始める日')),
                 ('ends_on', models.DateField(blank=True, help_text='この日まで掲載します。', null=True, verbose_name='掲載を終える日')),
-                ('priority', models.PositiveSmallIntegerField(default=10, help_text='数の大きいものから順に並びます。', verbose_name='優先度')),
+                ('priority', models.PositiveSmallIntegerField(default=50, help_text="数の小さいものから順に並びます。", verbose_name='優先順位')),
                 ('sponsored', models.BooleanField(default=False, help_text='有料の広告には必ずチェックを入れてください。「広告」と表示します。', verbose_name='広告')),
                 ('image', models.ForeignKey(help_text='横長（横960×縦320くらい）の画像が合います。', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='画像')),
                 ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='このサイトのページ')),
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'バナー',
                 'verbose_name_plural': 'バナー',
-                'ordering': ['-priority', 'pk'],
+                'ordering': ['priority', 'pk'],
             },
             bases=(core.previews.DevicePreviewMixin, wagtail.models.preview.PreviewableMixin, models.Model),
         ),

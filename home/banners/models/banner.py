@@ -51,7 +51,7 @@ class Banner(DevicePreviewMixin, PreviewableMixin, Linked):
     )
     ends_on = models.DateField("掲載を終える日", null=True, blank=True, help_text="この日まで掲載します。")
     priority = models.PositiveSmallIntegerField(
-        "優先度", default=10, help_text="数の大きいものから順に並びます。"
+        "優先順位", default=50, help_text="数の小さいものから順に並びます。"
     )
     sponsored = models.BooleanField(
         "広告", default=False, help_text="有料の広告には必ずチェックを入れてください。「広告」と表示します。"
@@ -62,7 +62,7 @@ class Banner(DevicePreviewMixin, PreviewableMixin, Linked):
     class Meta:
         verbose_name = "バナー"
         verbose_name_plural = "バナー"
-        ordering = ["-priority", "pk"]
+        ordering = ["priority", "pk"]
         constraints = [
             *Linked.Meta.constraints,
             models.CheckConstraint(

@@ -81,7 +81,7 @@ class TestShown:
         assert list(Banner.objects.complete()) == [shown]
 
     def test_important_ones_come_first(self) -> None:
-        last, first = BannerFactory(priority=1), BannerFactory(priority=20)
+        last, first = BannerFactory(priority=20), BannerFactory(priority=1)
 
         assert list(Banner.objects.by_priority()) == [first, last]
 
