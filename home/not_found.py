@@ -28,14 +28,28 @@ logger = logging.getLogger(__name__)
 
 LONGEST_PATH = 200
 MOST_WORDS = 4
-SUGGESTED = 4
+SUGGESTED = 3
 SLUGS_COMPARED = 500
 LIKENESS = 0.72
 # Files, and what only programs look for: nobody reads suggestions there.
 FILE = re.compile(r"\.[A-Za-z0-9]{1,6}/?\Z|/\.|/wp-|/cgi-bin")
 QUIET = ("/cms/", "/accounts/", "/my/", "/employer/", "/media/", "/static/", "/documents/", "/og/")
 WORD = re.compile(r"[^\W_]+")
-WITHOUT_MEANING = {"index", "page", "jobs", "job", "companies", "news", "html", "www", "default", "home"}
+WITHOUT_MEANING = {
+    "index",
+    "page",
+    "jobs",
+    "job",
+    "companies",
+    "news",
+    "html",
+    "www",
+    "default",
+    "home",
+    "求人",
+    "会社",
+    "ページ",
+}
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠々]")
 AN_HOUR = 3600
 

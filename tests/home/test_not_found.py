@@ -23,7 +23,7 @@ def missing(client: Client, path: str, **headers: str) -> str:
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("/求人/フォークリフト/", ["求人", "フォークリフト"]),
+        ("/求人/フォークリフト/", ["フォークリフト"]),
         ("/news/2024/joint_briefing-winter.html", ["joint", "briefing", "winter"]),
         ("/a/b/12345/", []),
         ("/\x00/<script>alert(1)</script>/", ["script", "alert"]),
