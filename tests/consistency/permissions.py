@@ -26,6 +26,7 @@ CHANGERS_OF_RECORDS = KEEPERS_OF_RECORDS | {MODERATOR}
 GIVERS_OF_MEDIA = frozenset({EDITOR, CONTRACTOR, OPERATOR, ADMINISTRATOR})
 KEEPERS_OF_MEDIA = GIVERS_OF_MEDIA - {CONTRACTOR}
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
+READERS_OF_COVERAGE = frozenset({EDITOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
@@ -79,6 +80,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (WRITERS, "sharing_page sharing_revoke"),
     (PUBLISHERS, "sharing_report*"),
     (READERS_OF_VIEWS, "page_views_report"),
+    (READERS_OF_COVERAGE, "coverage_report*"),
     # Reports on pages; the history shows titles only
     (PUBLISHERS, "wagtailadmin_reports:locked_pages*"),
     (STAFF, "wagtailadmin_reports:site_history*"),
