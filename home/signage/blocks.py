@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
 from core.blocks import LinkBlock, PictureBlock, SectionBlock
+from features.models import FeatureSeriesPage, InterviewPage
+from home.events.models import EventPage
+from home.landing.blocks.jobs import JobConditionsBlock
 from home.models import NewsPage
 from home.signage.slides import Slide, job_slide, page_slide
 from search.jobs import JobSearch
@@ -53,13 +56,7 @@ class JobsPart(PartBlock):
         label="見出し", max_length=20, default="新着求人", help_text="画面の左上に出る短い言葉です。"
     )
     number = number_of_slides(6)
-    conditions = blocks.CharBlock(
-        label="求人の条件",
-        required=False,
-        max_length=500,
-        help_text="サイトの「求人を探す」で条件を選び、そのときのアドレスをここに貼り付けます。"
-        "空欄のときは、すべての求人を新しい順に映します。",
-    )
+    conditions = JobConditionsBlock(label="映す求人の条件")
 
     class Meta:
         icon = "clipboard-list"
@@ -68,24 +65,9 @@ class JobsPart(PartBlock):
         template = "signage/part.html"
         preview_value = {"seconds": 12, "label": "新着求人", "number": 2, "conditions": ""}
 
-    def clean(self, value: Any) -> blocks.StructValue:
-        """Keep the conditions in the form of the search; refuse what the search would not understand."""
-        cleaned = super().clean(value)
-        if text := cleaned["conditions"].strip():
-            query = JobQuery.parse(text.partition("?")[2] or text).with_(per_page=MAX_SLIDES)
-            if not query.active_filters:
-                sentence = (
-                    "条件を読み取れませんでした。「求人を探す」で条件を選んで検索し、"
-                    "そのときのアドレスをそのまま貼り付けてください。"
-                )
-                raise StructBlockValidationError({"conditions": ValidationError(sentence)})
-            text = query.urlencode()
-        cleaned["conditions"] = text
-        return cleaned
-
     def slides(self, value: blocks.StructValue) -> list[Slide]:
         """Hits of the search, as a visitor would find them."""
-        query = JobQuery.parse(value["conditions"]).with_(per_page=MAX_SLIDES)
+        query = JobQuery.parse(value["conditions"] or "").with_(per_page=MAX_SLIDES)
         jobs = JobSearch(query).page.object_list[: value["number"]]
         return [job_slide(job, value["label"], value["seconds"]) for job in jobs]
 
@@ -113,11 +95,84 @@ class NoticesPart(PartBlock):
                 label=value["label"],
                 text=article.lead,
                 image=article.og_image,
-                facts=[("calendar", f"{article.date:%Y年}{article.date.month}月{article.date.day}日")],
+                facts=[("calendar", date_format(article.date, "Y年n月j日"))],
                 seconds=value["seconds"],
             )
             for article in articles[: value["number"]]
         ]
+
+
+class FeaturesPart(PartBlock):
+    """Articles published last, and the running themes before them."""
+
+    label = blocks.CharBlock(label="見出し", max_length=20, default="特集")
+    number = number_of_slides(3)
+    themes = blocks.BooleanBlock(label="公開中の特集テーマも映す", required=False, default=True)
+
+    class Meta:
+        icon = "openquote"
+        label = "特集・インタビュー"
+        description = "公開中の特集テーマと、新しいインタビュー記事を映します。"
+        template = "signage/part.html"
+        preview_value = {"seconds": 12, "label": "特集", "number": 2, "themes": False}
+
+    def slides(self, value: blocks.StructValue) -> list[Slide]:
+        """Themes, then articles; a face that is to stay unknown is not shown."""
+        shared = {"label": value["label"], "invitation": "つづきを読む", "seconds": value["seconds"]}
+        themes = FeatureSeriesPage.objects.published().running(timezone.localdate()).newest()
+        themes = themes.with_card_relations().prefetch_related("cover__renditions")
+        articles = InterviewPage.objects.published().newest().with_card_relations()
+        articles = articles.select_related("cover", "company").prefetch_related("cover__renditions")
+        shown = list(themes[: value["number"]]) if value["themes"] else []
+        return [page_slide(theme, text=theme.lead, image=theme.cover, **shared) for theme in shown] + [
+            page_slide(
+                article,
+                text=article.lead,
+                image=article.shown_cover,
+                facts=[("building-2", name)] if (name := article.shown_company_name) else [],
+                **shared,
+            )
+            for article in articles[: value["number"]]
+        ]
+
+
+class EventsPart(PartBlock):
+    """The next events that are open to everybody."""
+
+    label = blocks.CharBlock(label="見出し", max_length=20, default="イベント")
+    number = number_of_slides(3)
+
+    class Meta:
+        icon = "date"
+        label = "イベント"
+        description = "これから開くイベントを、日の近い順に映します。中止になったものは映しません。"
+        template = "signage/part.html"
+        preview_value = {"seconds": 12, "label": "イベント", "number": 2}
+
+    def slides(self, value: blocks.StructValue) -> list[Slide]:
+        """Events that are not over."""
+        events = EventPage.objects.published().taking_place().upcoming().with_card_relations()
+        return [self._slide(event, value) for event in events[: value["number"]]]
+
+    def _slide(self, event: EventPage, value: blocks.StructValue) -> Slide:
+        """When, where, for whom."""
+        begins = timezone.localtime(event.starts_at)
+        clock = "" if event.all_day else date_format(begins, " G:i～")
+        place = event.place_name or ("オンライン" if event.online else "")
+        facts = [
+            ("calendar", date_format(begins, "n月j日（D）") + clock),
+            ("map-pin", place),
+            ("users", event.audience),
+            ("info", str(event.state.label)),
+        ]
+        return page_slide(
+            event,
+            label=value["label"],
+            facts=[fact for fact in facts if fact[1]],
+            image=event.hero_image,
+            invitation="くわしく見る・申し込む" if event.takes_applications else "くわしく見る",
+            seconds=value["seconds"],
+        )
 
 
 class MessagePart(PartBlock):
@@ -162,6 +217,8 @@ class ProgrammeBlock(blocks.StreamBlock):
     """The parts in the order in which they are shown."""
 
     jobs = JobsPart()
+    features = FeaturesPart()
+    events = EventsPart()
     notices = NoticesPart()
     message = MessagePart()
 

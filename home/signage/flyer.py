@@ -10,8 +10,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from recruitment.models import Job
+from search.jobs import JobSearch
+from search.query import JobQuery
 
 MAX_POINTS = 6
+MAX_JOBS = 4
 LEADS = ("lead", "intro", "search_description")
 PICTURES = ("hero_image", "cover", "image", "og_image")
 
@@ -37,16 +40,30 @@ def flyer_of(page: Page) -> Flyer:
         lead=next((text for name in LEADS if (text := getattr(shown, name, ""))), ""),
         image=next((image for name in PICTURES if (image := getattr(shown, name, None))), None),
         points=list(dict.fromkeys(headings(shown)))[:MAX_POINTS],
-        jobs=[],
+        jobs=first_jobs(shown),
     )
 
 
-def headings(page: Page) -> Iterator[str]:
-    """Large headings of all streams of the page, and the headings of its sections."""
+def blocks_of(page: Page) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Kind and raw value of every block with parts, in all streams of the page."""
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
             for block in getattr(page, field.name).raw_data:
-                value = block["value"] if isinstance(block["value"], dict) else {}
-                text = value.get("text" if block["type"] == "heading" else "heading")
-                if isinstance(text, str) and text and value.get("level", "h2") == "h2":
-                    yield text
+                if isinstance(block["value"], dict):
+                    yield block["type"], block["value"]
+
+
+def headings(page: Page) -> Iterator[str]:
+    """Large headings, and the headings of sections that are no lists of jobs."""
+    for kind, value in blocks_of(page):
+        text = value.get("text" if kind == "heading" else "heading")
+        if isinstance(text, str) and text and value.get("level", "h2") == "h2" and "conditions" not in value:
+            yield text
+
+
+def first_jobs(page: Page) -> list[Job]:
+    """The first jobs of the first list of jobs on the page."""
+    for _, value in blocks_of(page):
+        if "conditions" in value:
+            return JobSearch(JobQuery.parse(value["conditions"] or "")).first(MAX_JOBS)
+    return []

@@ -11,6 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from home.signage.models import SignageScreen
+from tests.features.factories import FeatureSeriesPageFactory, InterviewPageFactory
+from tests.home.events.factories import EventPageFactory
 from tests.home.factories import NewsPageFactory, library_picture
 from tests.home.signage.factories import SignageScreenFactory, programme
 from tests.recruitment.factories import JobFactory
@@ -49,6 +51,20 @@ def test_job_slide_says_who_where_and_how_long(client: Client) -> None:
 
     for text in (job.company.name, job.pay_text, job.workplace_municipality.name, "掲載はあと3日"):
         assert text in html
+
+
+def test_features_and_events_are_shown_while_they_last(client: Client) -> None:
+    theme, _ = FeatureSeriesPageFactory(), FeatureSeriesPageFactory(past=True)
+    article, _ = InterviewPageFactory(parent=theme), InterviewPageFactory(parent=theme, draft=True)
+    event, _, _ = EventPageFactory(), EventPageFactory(past=True), EventPageFactory(cancelled=True)
+    screen = SignageScreenFactory(
+        programme=programme(("features", {"label": "特集", "themes": True}), ("events", {"label": "催し"}))
+    )
+
+    html = html_of(screen, client)
+
+    assert titles(html) == [theme.title, article.title, event.title]
+    assert event.place_name in html
 
 
 def test_conditions_of_the_search_narrow_the_jobs(client: Client) -> None:
@@ -131,6 +147,8 @@ def test_number_of_questions_does_not_grow_with_rows(client: Client, max_queries
     for _ in range(2):
         JobFactory(open=True, image=picture)
         NewsPageFactory(og_image=picture)
+        InterviewPageFactory(cover=picture)
+        EventPageFactory(hero_image=picture)
     screen = SignageScreenFactory(
         programme=programme(
             ("jobs", {"label": "求人", "number": 20}), ("notices", {"label": "お知らせ", "number": 20})
@@ -140,6 +158,8 @@ def test_number_of_questions_does_not_grow_with_rows(client: Client, max_queries
     for _ in range(5):
         JobFactory(open=True, image=picture)
         NewsPageFactory(og_image=picture)
+        InterviewPageFactory(cover=picture)
+        EventPageFactory(hero_image=picture)
 
-    with max_queries(13):
+    with max_queries(20):
         html_of(screen, client)

@@ -15,6 +15,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 from home.models import SiteSettings
 from home.signage.models import SignageScreen
 from tests.home.factories import ContentPageFactory, library_picture, top_page
+from tests.home.landing.factories import LandingPageFactory
 from tests.home.signage.factories import SignageScreenFactory
 from tests.recruitment.factories import CompanyFactory, JobFactory
 
@@ -196,3 +197,14 @@ def test_flyer_tells_the_points_of_the_page_and_whom_to_ask(client_for: Any) -> 
     assert response.context["flyer"].points == ["家賃の補助", "暮らしのこと"]
     for text in (page.title, "苫小牧へ。", "雇用推進課", "0144-00-0000", 'class="qr"'):
         assert text in html
+
+
+def test_flyer_of_a_landing_page_lists_its_first_jobs(client_for: Any) -> None:
+    school, other = JobFactory(open=True, high_school=True), JobFactory(open=True)
+    job_list = {"heading": "高卒求人", "text": "", "conditions": "kind=high_school", "number": 6}
+    page = LandingPageFactory(body=[{"type": "job_list", "value": job_list}])
+
+    html = client_for("editor").get(reverse("flyer", args=[page.pk])).content.decode()
+
+    assert school.title in html
+    assert other.title not in html
