@@ -41,8 +41,18 @@ def have_postgres() -> str:
 
 
 def have_browser() -> str:
-    """Make sure that Chromium and a Japanese font are installed; return a sentence when they cannot be."""
+    """Make sure that Chromium, a Japanese font and Java (for the validator of HTML) are installed.
+
+    Returns a sentence when they cannot be.
+    """
     packages = SystemPackages()
+    if not shutil.which("java"):
+        packages.install(["default-jre-headless"])
+    if not shutil.which("java"):
+        return (
+            "Java is needed to validate the HTML of the pages: apt-get install default-jre-headless\n"
+            "Java をインストールしてから、もう一度お試しください。"
+        )
     if os.environ.get("CHROMIUM"):
         return ""
     if not any(shutil.which(name) for name in BROWSERS):

@@ -39,6 +39,7 @@ class SearchPreviewPanel(Panel):
                 if page.pk
                 else absolute(self.request, "/"),
                 "title": page.seo_title or page.title or "ページの題名",
+                "headline": page.title or "ページの題名",
                 "description": page.meta_description,
                 "title_length": TITLE_LENGTH,
                 "description_length": DESCRIPTION_LENGTH,

@@ -89,8 +89,8 @@ def test_one_condition_names_the_page(client, jobs):
 def test_htmx_gets_the_parts_that_change_and_a_clean_address(client, jobs):
     response = client.get(URL, {"q": "介護", "pay_min": "", "sort": ""}, headers={"HX-Request": "true"})
     page = soup(response)
-    assert page.select_one("#job-results") and page.select_one("#job-facets[hx-swap-oob]")
-    assert "3件" in page.select_one('[hx-swap-oob="innerHTML:#job-status"]').get_text()
+    assert page.select_one("#job-results") and page.select_one("#job-facets[data-hx-swap-oob]")
+    assert "3件" in page.select_one('[data-hx-swap-oob="innerHTML:#job-status"]').get_text()
     assert not page.select("html, header.site-header")
     assert response["HX-Push-Url"] == "/jobs/?q=%E4%BB%8B%E8%AD%B7"
     assert "HX-Request" in response["Vary"]

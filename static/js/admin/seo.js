@@ -75,6 +75,7 @@ function showPicture() {
 
 function follow() {
   put("[data-seo-title]", text("seo_title") || text("title") || "ページの題名");
+  put("[data-seo-headline]", text("title") || "ページの題名");
   put("[data-seo-description]", text("search_description") || text("lead") || text("intro"));
   const slug = text("slug");
   const address = preview.querySelector("[data-seo-address]");
