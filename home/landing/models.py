@@ -130,5 +130,6 @@ class LandingPage(BasePage):
         """Load pages and pictures of the body and the menus at once."""
         read_setting(Navigation, request).load(self.body)
         context = super().get_context(request, *args, **kwargs)
-        context.update(toc=self.table_of_contents())
+        has_video = any(block.block_type == "video" for block in self.body)
+        context.update(toc=self.table_of_contents(), has_video=has_video)
         return context

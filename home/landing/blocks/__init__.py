@@ -3,6 +3,7 @@
 from wagtail import blocks
 
 from core.blocks import BodyBlock
+from features.blocks.video import VideoBlock
 from home.landing.blocks.contact import ContactBoxBlock
 from home.landing.blocks.jobs import JobListBlock, JobsByIndustryBlock
 from home.landing.blocks.migration import GrantCheckBlock, LivingFiguresBlock
@@ -19,6 +20,7 @@ class LandingBlocks(blocks.StreamBlock):
     grant_check = GrantCheckBlock()
     living_figures = LivingFiguresBlock()
     contact_box = ContactBoxBlock()
+    video = VideoBlock()
 
 
 class LandingBodyBlock(BodyBlock, LandingBlocks):

@@ -110,6 +110,16 @@ def test_a_condition_that_was_abolished_is_ignored_as_in_the_search(client: Clie
     assert 'href="/jobs/">すべて見る（1件）' in show(client, job_list("place=999999"))
 
 
+def test_a_video_brings_its_script_and_asks_nobody_before_a_click(client: Client) -> None:
+    video = {"heading": "工場の一日", "url": "https://www.youtube.com/watch?v=aaaaaaaaaaa", "poster": None}
+
+    html = show(client, ("video", video))
+
+    assert "js/features/video.js" in html
+    assert "<iframe" not in html
+    assert "js/features/video.js" not in show(client)
+
+
 def test_living_figures_name_the_sites_of_the_municipality(client: Client) -> None:
     LivingInformationFactory(local_promotion_site_url="https://life.city.example/")
     contact()
