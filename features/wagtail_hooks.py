@@ -5,8 +5,10 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from core.desk import DeskLink
 from features.company_articles import articles_about
 from features.coverage.views import PERMISSION, CoverageView
+from features.desk import feature_links
 from recruitment.models import Company
 from recruitment.public.presentation import CompanyArticle
 
@@ -15,6 +17,12 @@ from recruitment.public.presentation import CompanyArticle
 def company_articles(company: Company) -> list[CompanyArticle]:
     """Show a company's articles on its page and on the pages of its jobs."""
     return articles_about(company)
+
+
+@hooks.register("register_desk_links")
+def desk_links(request: HttpRequest) -> list[DeskLink]:
+    """Writing an interview, on the dashboard."""
+    return feature_links(request.user)
 
 
 @hooks.register("register_admin_urls")

@@ -15,6 +15,7 @@ from features.models import InterviewPage
 from features.publishing import unpublishable
 from recruitment.models import Company
 from tests.features.factories import (
+    FeatureSeriesPageFactory,
     InterviewPageFactory,
     days_from_today,
     feature_index,
@@ -152,6 +153,16 @@ def form_data(**values: Any) -> dict[str, Any]:
         "comments-INITIAL_FORMS": 0,
     }
     return nested_form_data(fields | values)
+
+
+def test_the_desk_leads_writers_to_the_theme_that_began_last(client_for: Callable[[str], Client]) -> None:
+    FeatureSeriesPageFactory(starts_on=days_from_today(-30))
+    latest = FeatureSeriesPageFactory(starts_on=days_from_today(-1))
+    FeatureSeriesPageFactory(upcoming=True)
+    url = reverse("wagtailadmin_pages:add", args=["features", "interviewpage", latest.pk])
+
+    assert url in client_for("contractor-editor").get("/cms/").content.decode()
+    assert "インタビューを書く" not in client_for("operator").get("/cms/").content.decode()
 
 
 class TestForm:
