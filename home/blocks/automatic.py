@@ -3,18 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from wagtail import blocks
 
-from home.blocks.base import GROUP_AUTOMATIC, TopSectionBlock
+from home.blocks.base import A_MINUTE, GROUP_AUTOMATIC, TopSectionBlock
 from home.models.news import NewsPage
 from recruitment.models import Company, Job
-
-FIGURES_SECONDS = 60
-"""Counting reads every open job; a minute later is soon enough."""
 
 
 class NoticesBlock(TopSectionBlock):
@@ -67,6 +63,7 @@ class NewJobsBlock(TopSectionBlock):
 class NewCompaniesBlock(TopSectionBlock):
     """The companies that joined last."""
 
+    cache_seconds = A_MINUTE
     heading = blocks.CharBlock(label="見出し", max_length=40, default="新しく加わった会社")
     text = blocks.CharBlock(label="説明", required=False, max_length=120)
     number = blocks.IntegerBlock(label="表示する件数", min_value=1, max_value=12, default=4)
@@ -86,19 +83,10 @@ class NewCompaniesBlock(TopSectionBlock):
         return {"companies": list(companies), "more_url": reverse("recruitment:company_list")}
 
 
-def count_open_jobs() -> dict[str, int]:
-    """How many jobs are open, how many of them since a week, and of how many companies."""
-    week_ago = timezone.now() - timedelta(days=7)
-    return Job.objects.open().aggregate(
-        jobs=Count("pk"),
-        new=Count("pk", filter=Q(listing__first_published_at__gte=week_ago)),
-        companies=Count("company", distinct=True),
-    )
-
-
 class FiguresBlock(TopSectionBlock):
     """How many jobs are open today, how many of them are new, and how many companies offer them."""
 
+    cache_seconds = A_MINUTE
     heading = blocks.CharBlock(label="見出し", max_length=40, default="数字で見る")
 
     class Meta:
@@ -111,7 +99,12 @@ class FiguresBlock(TopSectionBlock):
 
     def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
         """Counts with their units; figures of nothing are left out."""
-        counts = cache.get_or_set("home.figures", count_open_jobs, FIGURES_SECONDS)
+        week_ago = timezone.now() - timedelta(days=7)
+        counts = Job.objects.open().aggregate(
+            jobs=Count("pk"),
+            new=Count("pk", filter=Q(listing__first_published_at__gte=week_ago)),
+            companies=Count("company", distinct=True),
+        )
         jobs_url, companies_url = reverse("search:jobs"), reverse("recruitment:company_list")
         figures = [
             {"label": "募集中の求人", "number": counts["jobs"], "unit": "件", "url": jobs_url},

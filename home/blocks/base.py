@@ -1,9 +1,13 @@
 """What all sections of the top page share: groups in the editor, hiding, scheduling (A1)."""
 
+import json
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
@@ -13,6 +17,8 @@ from core.blocks import SectionBlock
 GROUP_FIXED = "基本"
 GROUP_AUTOMATIC = "自動で更新"
 GROUP_FREE = "編集して載せる"
+
+A_MINUTE = 60
 
 SHOWN, HIDDEN, PERIOD = "shown", "hidden", "period"
 DISPLAY_FIELDS = ["visibility", "shown_from", "shown_until"]
@@ -38,8 +44,11 @@ class TopSectionBlock(SectionBlock):
         label="表示を終える日時", required=False, help_text="空欄のときは、表示しつづけます。"
     )
 
+    cache_seconds = 0
+    """How long the drawn section may be used again, where it is the same for everybody."""
+
     class Meta:
-        label_format = "{heading}（{visibility}）"
+        label_format = "［{visibility}］{heading}"
 
     def get_form_layout(self) -> BlockGroup:
         """The section's own fields, then when it is shown, folded away."""
@@ -79,4 +88,18 @@ class TopSectionBlock(SectionBlock):
 
     def render(self, value: blocks.StructValue, context: dict[str, Any] | None = None) -> str:
         """Nothing for a section that is not shown; it does not ask the database either."""
-        return super().render(value, context) if self.is_shown(value, timezone.now()) else ""
+        if not self.is_shown(value, timezone.now()):
+            return ""
+        if not self.cache_seconds:
+            return super().render(value, context)
+        found = cache.get(self._key(value))
+        if found is None:
+            found = super().render(value, context)
+            if found.strip():  # the first content of an empty section shows at once
+                cache.set(self._key(value), found, self.cache_seconds)
+        return found
+
+    def _key(self, value: blocks.StructValue) -> str:
+        """Name in the cache: the same settings draw the same section."""
+        text = json.dumps(self.get_prep_value(value), cls=DjangoJSONEncoder, sort_keys=True)
+        return f"home.section.{self.name}.{sha256(text.encode()).hexdigest()}"

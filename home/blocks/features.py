@@ -5,17 +5,17 @@ from typing import Any
 from django.utils import timezone
 from wagtail import blocks
 
-from core.blocks import SectionBlock
 from features.models import FeatureSeriesPage, InterviewPage
 from features.pictures import load_covers
-from home.blocks.base import GROUP_AUTOMATIC
+from home.blocks.base import A_MINUTE, GROUP_AUTOMATIC, TopSectionBlock
 
 THEMES_SHOWN = 2
 
 
-class RunningFeaturesBlock(SectionBlock):
+class RunningFeaturesBlock(TopSectionBlock):
     """Running themes, then the newest articles."""
 
+    cache_seconds = A_MINUTE
     heading = blocks.CharBlock(label="見出し", max_length=40, default="特集・新しい記事")
     text = blocks.CharBlock(label="説明", required=False, max_length=120)
     number = blocks.IntegerBlock(label="表示する記事の数", min_value=1, max_value=6, default=3)

@@ -76,6 +76,7 @@ def build_event(index: EventIndexPage, entry: dict[str, Any]) -> None:
 def plain_values(entry: dict[str, Any]) -> dict[str, Any]:
     """What is taken from the text as it is."""
     audience = entry["audience"]
+    only_online = entry["online"] and entry["place"] == "オンライン"
     groups = (group for word, group in AUDIENCES.items() if word in audience)
     return {
         "title": entry["title"],
@@ -86,8 +87,8 @@ def plain_values(entry: dict[str, Any]) -> dict[str, Any]:
         "audience": audience,
         "audience_group": next(groups, EventAudience.EVERYBODY),
         "hero_image": library_image(entry["image"]),
-        "place_name": entry["place"],
-        "place_address": entry["address"],
+        "place_name": "" if only_online else entry["place"],
+        "place_address": "" if only_online else entry["address"],
         "online": entry["online"],
         "online_note": entry["online_note"],
         "capacity": entry.get("capacity"),

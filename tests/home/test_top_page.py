@@ -236,3 +236,13 @@ def test_faulty_period_is_refused_at_its_field(display: dict[str, str], field: s
         block.clean(block.to_python({**FIGURES, **display}))
 
     assert list(caught.value.block_errors) == [field]
+
+
+def test_drawn_section_is_used_again_but_an_empty_one_is_not(client: Client, max_queries: Any) -> None:
+    with_sections(("figures", FIGURES))
+    assert "数字で見る" not in show(client)
+    JobFactory(open=True)
+
+    assert "数字で見る" in show(client)
+    with max_queries(4):
+        show(client)

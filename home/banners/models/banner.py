@@ -142,4 +142,4 @@ class BannerClick(models.Model):
 
 
 def _day(day: date | None) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+    return f"{day.year}/{day.month}/{day.day}" if day else ""

@@ -78,7 +78,7 @@ class EventIndexPage(BasePage):
         """The three views as links that keep kind and audience."""
         this_month = chosen.month or Month.of(timezone.localdate())
         tabs = [
-            ("list", "これからの予定", chosen.with_(month=None, past="")),
+            ("list", "これから", chosen.with_(month=None, past="")),
             ("month", "カレンダー", chosen.with_(month=this_month, past="")),
             ("past", "終わった催し", chosen.with_(month=None, past="all")),
         ]
