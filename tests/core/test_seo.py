@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from django.template import Context, Template
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from core.fields import StreamField
 from core.seo import Crumb, PageMeta, breadcrumb_list
 from core.templatetags.seo import json_ld
-from tests.home.factories import library_picture
+from tests.home.factories import ContentPageFactory, NewsPageFactory, library_picture
 
 
 def head(meta: PageMeta, **extra: Any) -> str:
@@ -84,3 +84,22 @@ def test_blocks_stay_out_of_migrations() -> None:
     assert path == "core.fields.StreamField"
     assert args == [[]]
     assert "block_lookup" not in kwargs
+
+
+@pytest.mark.django_db
+def test_page_can_be_shared_without_a_third_party(client: Client) -> None:
+    page = NewsPageFactory(title="冬の「説明会」&相談", slug="winter")
+
+    html = client.get(page.url).content.decode()
+
+    assert "u=http%3A%2F%2Ftestserver%2Fnews%2Fwinter%2F" in html
+    assert "%E5%86%AC%E3%81%AE%E3%80%8C%E8%AA%AC%E6%98%8E%E4%BC%9A%E3%80%8D%26%E7%9B%B8%E8%AB%87" in html
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("make", [NewsPageFactory, ContentPageFactory])
+def test_breadcrumbs_are_told_to_search_engines(client: Client, make: Any) -> None:
+    html = client.get(make().url).content.decode()
+
+    assert '"@type":"BreadcrumbList"' in html
+    assert '"name":"トップ","item":"http://testserver/"' in html

@@ -47,3 +47,10 @@ def seo_head(context: template.Context, meta: PageMeta) -> dict[str, Any]:
         "image_url": share_picture(request, meta, identity),
         "structured": structured,
     }
+
+
+@register.inclusion_tag("components/share.html", takes_context=True)
+def share_page(context: template.Context) -> dict[str, str]:
+    """Links that share the page whose `meta` the view gave: canonical address and title."""
+    meta = context["meta"]
+    return {"url": absolute(context["request"], meta.path), "title": meta.title}
