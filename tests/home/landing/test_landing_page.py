@@ -170,6 +170,16 @@ def test_stands_below_top_general_and_landing_pages() -> None:
     assert {TopPage, ContentPage, LandingPage} <= set(LandingPage.allowed_parent_page_models())
 
 
+def test_can_be_previewed_before_it_is_saved() -> None:
+    JobFactory(open=True, title="まだ見ぬ仕事")
+    page = LandingPage(title="書きかけ", slug="draft", body=body(job_list(), ("grant_check", {})))
+
+    html = page.make_preview_request().content.decode()
+
+    assert "書きかけ" in html
+    assert "まだ見ぬ仕事" in html
+
+
 def test_costs_the_same_with_many_jobs(client: Client, max_queries: Any) -> None:
     many_jobs(300)
     JobFactory(open=True, high_school=True)
