@@ -18,7 +18,7 @@ from core.blocks import BodyBlock, preload
 from core.fields import StreamField
 from core.models.base_page import BasePage
 from core.models.images import SiteImage
-from core.seo import Crumb, JsonLd, PageMeta
+from core.seo import JsonLd
 from home.events.enums import BADGES, TAKING_APPLICATIONS, ApplyBy, EventAudience, EventKind, EventState
 from home.events.querysets import EventManager
 from home.events.structured import event_data
@@ -249,11 +249,10 @@ class EventPage(BasePage):
         """Own description, else the summary."""
         return self.search_description or self.lead
 
-    def get_meta(self, request: HttpRequest, crumbs: list[Crumb]) -> PageMeta:
-        """Share the event's picture where no other is chosen."""
-        if self.og_image is None:
-            self.og_image = self.hero_image
-        return super().get_meta(request, crumbs)
+    @property
+    def share_cover(self) -> SiteImage | None:
+        """Its picture goes on the card shared in social networks."""
+        return self.hero_image
 
     def structured_data(self, request: HttpRequest) -> list[JsonLd]:
         """schema.org Event."""
