@@ -17,6 +17,10 @@ def page_links(user: User) -> list[DeskLink]:
         url = reverse("wagtailadmin_pages:add", args=["home", "newspage", news.pk])
         links.append(DeskLink("お知らせを書く", "下書きのまま保存して、あとで公開できます", url, "edit", 60))
     top = TopPage.objects.first()
+    if top and top.permissions_for_user(user).can_add_subpage():
+        url = reverse("wagtailadmin_pages:add", args=["landing", "landingpage", top.pk])
+        note = "求人の一覧や日程を並べて、目的別のページを作れます"
+        links.append(DeskLink("特設ページを作る", note, url, "clipboard-list", 65))
     if top and top.permissions_for_user(user).can_edit():
         url = reverse("wagtailadmin_pages:edit", args=[top.pk])
         links.append(

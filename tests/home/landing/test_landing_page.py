@@ -170,6 +170,17 @@ def test_stands_below_top_general_and_landing_pages() -> None:
     assert {TopPage, ContentPage, LandingPage} <= set(LandingPage.allowed_parent_page_models())
 
 
+@pytest.mark.parametrize(
+    ("role", "offered"), [("editor", True), ("contractor-editor", True), ("operator", False)]
+)
+def test_the_dashboard_leads_writers_to_a_new_page(client_for: Any, role: str, offered: bool) -> None:
+    client = client_for(role)
+    address = f"/cms/pages/add/landing/landingpage/{TopPage.objects.get().pk}/"
+
+    assert (address in client.get("/cms/").content.decode()) is offered
+    assert (client.get(address).status_code == 200) is offered
+
+
 def test_can_be_previewed_before_it_is_saved() -> None:
     JobFactory(open=True, title="まだ見ぬ仕事")
     page = LandingPage(title="書きかけ", slug="draft", body=body(job_list(), ("grant_check", {})))
