@@ -120,11 +120,10 @@ class LandingPage(BasePage):
             data["primaryImageOfPage"] = {"@type": "ImageObject", "url": image}
         return [data]
 
-    def get_meta(self, request: HttpRequest, crumbs: list[Any]) -> Any:
-        """Share the heading picture where no other is chosen."""
-        if self.og_image is None and self.hero_image is not None:
-            self.og_image = self.hero_image
-        return super().get_meta(request, crumbs)
+    @property
+    def share_cover(self) -> SiteImage | None:
+        """The heading picture, behind the title."""
+        return self.hero_image
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Load pages and pictures of the body and the menus at once."""

@@ -25,7 +25,7 @@ from core.share_drawing import SIZE, draw
 type Finder = Callable[[str], ShareCard | None]
 
 HOOK = "register_share_cards"
-DESIGN = "1"
+DESIGN = "2"
 """Changes whenever the drawing changes."""
 
 

@@ -109,7 +109,7 @@ def _ground(cover: IO[bytes] | None) -> Image.Image:
         return plain
     with cover, Image.open(cover) as photo:
         fitted = ImageOps.fit(photo.convert("RGB"), SIZE)
-    shade = Image.linear_gradient("L").resize(SIZE).point(lambda level: 165 + level * 65 // 255)
+    shade = Image.linear_gradient("L").resize(SIZE).point(lambda level: 150 + level * 75 // 255)
     return Image.composite(plain, fitted, shade)
 
 
