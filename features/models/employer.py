@@ -44,7 +44,7 @@ class AboutCompany(models.Model):
     def keep_company_facts(self) -> None:
         """Take the facts from the record; nothing changes once the company is gone."""
         company = self.company
-        if company is None or not (company.live or not self.company_name):
+        if company is None or (not company.live and self.company_code and company.code == self.company_code):
             return
         industry, size = company.industry, company.size_class
         self.company_name = company.name

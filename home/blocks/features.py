@@ -1,6 +1,7 @@
 """The section of themes and articles that fills itself (A2, A4)."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.utils import timezone
 from wagtail import blocks
@@ -40,5 +41,5 @@ class RunningFeaturesBlock(TopSectionBlock):
 
 def list_url(pages: list[Any]) -> str:
     """Address of the list that all themes and articles stand below; empty without any."""
-    parts = (pages[0].url or "").strip("/").split("/") if pages else []
+    parts = urlsplit(pages[0].url or "").path.strip("/").split("/") if pages else []
     return f"/{parts[0]}/" if len(parts) > 1 else ""

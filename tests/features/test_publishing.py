@@ -100,6 +100,14 @@ class TestCompany:
         assert article.company_industry == company.industry.major_code
         assert article.employment_types == ["100", "120"]
 
+    def test_another_company_replaces_the_facts_even_if_it_has_left(self) -> None:
+        article, gone = InterviewPageFactory(), CompanyFactory()
+        Company.objects.filter(pk=gone.pk).update(live=False)
+        article.company = Company.objects.get(pk=gone.pk)
+        article.save()
+
+        assert (article.company_name, article.company_code) == (gone.name, gone.code)
+
     def test_an_article_survives_the_company(self, client: Client) -> None:
         job = JobFactory(open=True, title="検査スタッフ")
         article = InterviewPageFactory(company=job.company)
