@@ -29,6 +29,9 @@ migrate: environment ## bring the database to the current form
 bench: dev ## measure search and pages on generated jobs, on SQLite and PostgreSQL
 	@$(PYTHON) scripts/bench.py $(ARGS)
 
+manual: dev ## take the pictures of the editors' manual anew from a demo city of its own
+	@$(PYTHON) -m scripts.manual_pictures $(ARGS)
+
 requirements: ## pin requirements/*.in into hashed *.txt files (ARGS=--upgrade for newer versions)
 	@scripts/requirements.sh $(ARGS)
 
@@ -38,4 +41,4 @@ environment:
 dev:
 	@scripts/bootstrap dev
 
-.PHONY: help start test lint format demo migrate bench requirements environment dev
+.PHONY: help start test lint format demo migrate bench manual requirements environment dev
