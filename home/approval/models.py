@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 
@@ -55,7 +56,11 @@ class EditorialTask(AbstractGroupApprovalTask):
         """Approve or return. Raises Refusal for an approval that must not be."""
         if action_name == "approve":
             review.refuse_approval(task_state.specific, user)
-        return super().on_action(task_state, user, action_name, **kwargs)
+        try:
+            return super().on_action(task_state, user, action_name, **kwargs)
+        except ValidationError as error:  # a rule that only saving asks
+            page = task_state.workflow_state.content_object
+            raise Refusal(page.pk, review.NOT_READY, error.messages) from error
 
     def get_task_states_user_can_moderate(self, user: User, **kwargs: Any) -> models.QuerySet[TaskState]:
         """Submissions of other people."""

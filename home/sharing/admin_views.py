@@ -9,9 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.views.generic import FormView, View
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
@@ -88,6 +90,11 @@ class RevokeView(View):
         return redirect("sharing_page", link.page_id)
 
 
+def last_day(link: PreviewLink) -> str:
+    """The day on which a link ends."""
+    return date_format(localtime(link.expires_at), "Y年n月j日")
+
+
 class LinkReport(ReportView):
     """All links with their answers, newest first."""
 
@@ -111,7 +118,8 @@ class LinkReport(ReportView):
         ),
         Column("recipient", label="確認する方"),
         Column("state", label="状況"),
-        DateColumn("expires_at", label="期限", sort_key="expires_at"),
+        # Wagtail's column for dates tells the time passed, and takes what is to come for now.
+        Column("expires_at", label="期限", sort_key="expires_at", accessor=last_day),
         Column("created_by", label="作成者"),
     ]
 

@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Workflow, WorkflowState
 
 from accounts.models import User
 from accounts.roles import Role
+from features.models import InterviewPage
 from home.approval.models import EditorialTask
+from home.approval.readiness import obstacles
 from home.approval.setup import make_workflow
 from home.models import NewsPage
 from home.periodic import run_schedules
@@ -235,6 +238,23 @@ def test_faults_stop_an_approval(editor, waiting, way, monkeypatch):
     assert not waiting.live
     assert waiting.workflow_in_progress
     assert "画像に代替テキストがありません。" in told(response)
+
+
+def test_a_rule_that_only_saving_asks_is_told_and_undoes_everything(editor, waiting, monkeypatch):
+    def refuse(self, *args, **kwargs):
+        raise ValidationError("表紙の写真を選んでください。")
+
+    monkeypatch.setattr(NewsPage, "save", refuse)
+
+    assert "表紙の写真を選んでください。" in told(act(editor, waiting, "approve"))
+    assert WorkflowState.objects.get().status == WorkflowState.STATUS_IN_PROGRESS
+
+
+def test_an_interview_needs_all_that_its_publication_needs():
+    draft = InterviewPage(title="ひな形のまま", slug="draft", kind="company", live=False)
+    top_page().add_child(instance=draft)
+
+    assert "「表紙の写真」表紙の写真を選んでください。" in obstacles(draft)
 
 
 def test_the_dialogue_of_the_dashboard_is_led_to_the_sentence(editor):
