@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -111,7 +112,7 @@ def few_pictures_and_firms(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.django_db
 @pytest.mark.usefixtures("few_pictures_and_firms")
 class TestTree:
-    def test_every_page_can_be_opened(self, client: Client) -> None:
+    def test_every_page_can_be_opened(self, client: Client, max_queries: Any) -> None:
         build_pages()
 
         pages = Page.objects.filter(depth__gte=2)
@@ -125,6 +126,8 @@ class TestTree:
             banner.full_clean()
         assert InterviewPage.objects.count() == 24
         assert {client.get(page.url).status_code for page in pages} == {200}
+        with max_queries(12):  # the top page with every kind of section
+            client.get("/")
 
     def test_building_again_changes_nothing(self) -> None:
         build_pages()

@@ -108,4 +108,3 @@ def test_drafts_can_be_previewed() -> None:
     for page, text in ((event, "書きかけの題名"), (event.get_parent().specific, event.lead)):
         response = page.make_preview_request(None, page.default_preview_mode)
         assert text in response.rendered_content
-
