@@ -32,7 +32,7 @@ PICTURES = ROOT / "static" / "manual"
 PASSWORD = "shigoto-demo"  # noqa: S105
 VIEWPORT = {"width": 1040, "height": HEIGHT}
 MAX_BYTES = 80_000
-SETTLE_MS = 400
+SETTLE_MS = 250
 MARKER = (ROOT / "scripts" / "manual_marks.js").read_text()
 
 

@@ -231,7 +231,7 @@ SHOTS: tuple[Shot, ...] = (
         None,
         860,
     ),
-    Shot("approval-review", "editor", "/cms/", (button("承認すると公開"), button("差し戻す")), review_news),
+    Shot("approval-review", "editor", "/cms/", (button("承認して公開"), button("差し戻す")), review_news),
     Shot(
         "check",
         "editor",
