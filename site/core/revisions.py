@@ -17,8 +17,8 @@ BOOKKEEPING = {
     *("live", "live_revision", "locale", "locked", "locked_at", "locked_by", "numchild", "owner"),
     *("page_ptr", "path", "pk", "translation_key", "url_path", "wagtail_admin_comments"),
 }
-# Names that the rich text editor gives to paragraphs when it opens a text.
-EDITOR_KEYS = re.compile(r' data-block-key=\\"[^"\\]*\\"')
+# Names that the rich text editor gives to paragraphs when it opens a text; blocks are JSON inside JSON.
+EDITOR_KEYS = re.compile(r' data-block-key=\\+"[^"\\]*\\+"')
 SCHEDULE = {"go_live_at", "expire_at"}
 
 
