@@ -13,6 +13,7 @@ from home.demo.interviews import build_features
 from home.demo.landing import LandingReader, build_living, read_landing
 from home.demo.publishing import publish
 from home.demo.sections import navigation, site_values, top_sections
+from home.demo.signage import build_signage
 from home.demo.sns import build_posts
 from home.demo.streams import stream
 from home.demo.texts import read_texts
@@ -152,6 +153,7 @@ def build_pages() -> TopPage:
     build_features(top)
     build_news(top)
     build_banners()
+    build_signage()
     build_posts()
     build_settings(Site.objects.get(is_default_site=True))
     if not any(block["type"] == "entrances" for block in top.sections.raw_data):
