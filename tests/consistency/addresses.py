@@ -107,6 +107,7 @@ def samples(user_id: int) -> dict[str, Any]:
     page, image, category = ContentPageFactory(parent=top_page()), library_picture(), NewsCategoryFactory()
     banner = BannerFactory(image=image)
     post = SocialPost.objects.create(account="x", text="新着です。", url="https://x.example/1")
+    screen = SignageScreenFactory()
     collection = Collection.get_first_root_node().add_child(name="試験")
     task = Task.objects.first() or Task.objects.create(name="確認", content_type=_content_type(Task))
     workflow = Workflow.objects.first() or Workflow.objects.create(name="確認")
@@ -123,7 +124,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailsnippets_home_socialpost": post.pk,
         "wagtailsnippetchoosers_home_socialpost": post.pk,
         "wagtailsnippetchoosers_home_newscategory": category.pk,
-        "wagtailsnippets_signage_signagescreen": SignageScreenFactory().pk,
+        "wagtailsnippets_signage_signagescreen": screen.pk,
         "wagtailadmin_api:pages": page.pk,
         "wagtailadmin_api:images": image.pk,
         "wagtailimages_chooser": image.pk,
@@ -149,6 +150,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailadmin_workflows:edit_task.pk": task.pk,
         "workflow_pk": workflow.pk,
         "instance_pk": job.company.memberships.first().pk,
+        "screen_id": screen.pk,
         "image_id": image.pk,
         "collection_id": collection.pk,
         "revision_id": page.save_revision().pk,
