@@ -19,7 +19,8 @@ SPOKEN = ("title", "aria-label", "placeholder", "alt")
 # Names of products, formats and keys; `Actions` stands in Wagtail's template and cannot be translated.
 NAMES = {
     "wagtail", "javascript", "jpeg", "webp", "avif", "ctrl", "shift", "enter", "facebook", "youtube",
-    "twitter", "csv", "xlsx", "actions", "none", "line", "localhost", "testserver", "http", "html", "minato", "true",
+    "twitter", "csv", "xlsx", "actions", "none", "line", "localhost", "testserver", "http", "html",
+    "minato", "true",
     *Role.values,
 }  # fmt: skip
 
