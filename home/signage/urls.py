@@ -5,4 +5,4 @@ from django.urls import path
 from home.signage.views import screen
 
 app_name = "signage"
-urlpatterns = [path("signage/<str:token>/", screen, name="screen")]
+urlpatterns = [path("signage/<slug:token>/", screen, name="screen")]

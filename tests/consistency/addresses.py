@@ -166,6 +166,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "filter_spec": "width-100",
         "events:ical.slug": EventPageFactory().slug,
         "section": "pages",
+        "manual_chapter.slug": "start",
         "share_card.kind": "page",
         "share_card.version": "0",
         "path": "none.png",

@@ -113,7 +113,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (NOBODY, "municipalities:* industries:* occupations:*"),
     # Codes of what is public are for everybody on the staff; a page must be one the person sees in the admin
     (WRITERS, "qr_page flyer"),
-    (STAFF, "qr_job qr_company manual manual:*"),
+    (STAFF, "qr_job qr_company manual*"),
     # What only editors keep, and what only administrators keep
     (PUBLISHERS, "wagtailsnippets_signage_* signage_renew"),
     (
