@@ -15,7 +15,7 @@ from features.enums import KINDS_ABOUT_A_COMPANY, KINDS_ABOUT_A_PERSON, Intervie
 if TYPE_CHECKING:
     from features.models import InterviewPage
 
-WRITTEN_FIELDS = ("title", "lead", "search_description", "seo_title", "credit")
+WRITTEN_FIELDS = ("title", "slug", "lead", "search_description", "seo_title", "credit")
 PICTURE_KEYS = ("image", "portrait", "poster")
 HONORIFICS = re.compile("(さん|さま|様|氏)$")
 

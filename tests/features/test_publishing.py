@@ -48,6 +48,7 @@ class TestRules:
             ({"story": True, "consent_on": days_from_today(1)}, "consent_on"),
             ({"story": True, "consent_method": ""}, "consent_method"),
             ({"name_withheld": True, "title": "三浦さんの夜"}, "title"),
+            ({"name_withheld": True, "slug": "三浦さんの夜"}, "slug"),
             ({"name_withheld": True, "lead": "拓也の一日"}, "lead"),
             ({"name_withheld": True, "body": [answer("<p>三浦です。</p>")]}, "body"),
         ],
