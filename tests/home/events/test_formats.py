@@ -104,6 +104,11 @@ def test_feed_of_nothing_is_a_calendar(client: Client) -> None:
     assert entries(client, "/events/calendar.ics") == []
 
 
+@pytest.mark.parametrize("slug", ["%00", "a%20b", "missing", "%E4%BC%9A"])
+def test_address_of_nothing_has_no_file(client: Client, slug: str) -> None:
+    assert client.get(f"/events/{slug}/event.ics").status_code == 404
+
+
 def test_draft_has_no_file(client: Client) -> None:
     event = EventPageFactory(draft=True)
 
