@@ -8,6 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from core.page_querysets import PublicPageQuerySet
 from core.seo import ShareCard
 from core.share_cards import DrawnCard, find_card
 
@@ -32,7 +33,7 @@ def page_card(key: str) -> ShareCard | None:
     """Card of a page that everybody may read."""
     if not key.isdecimal() or len(key) > 9:
         return None
-    page = Page.objects.live().public().filter(pk=int(key)).first()
+    page = PublicPageQuerySet(Page).published().filter(pk=int(key)).first()
     specific = page.specific if page else None
     if specific is None or not hasattr(specific, "share_card"):
         return None

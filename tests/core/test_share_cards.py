@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.files.storage import default_storage
 from django.test import Client, RequestFactory
+from django.utils import timezone
 from PIL import Image
 
 from core.line_breaking import NEVER_FIRST, NEVER_LAST, balanced_lines, lines_of
@@ -109,10 +110,12 @@ class TestAddress:
 
     def test_nothing_secret_is_drawn(self, client: Client) -> None:
         draft = ContentPageFactory(live=False)
+        over = ContentPageFactory(expire_at=timezone.now())
         closed, unknown = JobFactory(closed=True), top_page().pk + 10_000
 
         for kind, key in (
             ("page", draft.pk),
+            ("page", over.pk),
             ("page", unknown),
             ("page", "9" * 30),
             ("page", "x"),
