@@ -25,7 +25,8 @@ def tell_editors(answer: PreviewAnswer) -> None:
     )
     page_address = settings.SITE_URL + reverse("sharing_page", args=[link.page_id])
     context = {"answer": answer, "link": link, "page_address": page_address}
-    subject = render_to_string("sharing/emails/answer_subject.txt", context).strip()
+    # A line break in a name is no reason to tell nobody.
+    subject = " ".join(render_to_string("sharing/emails/answer_subject.txt", context).split())
     text = render_to_string("sharing/emails/answer_body.txt", context)
     for address in readers.values_list("email", flat=True).distinct():
         try:

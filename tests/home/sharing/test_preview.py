@@ -138,6 +138,15 @@ def test_agreeing_is_recorded_and_told(client, link, user_for, django_capture_on
     assert f"/cms/pages/{link.page_id}/sharing/" in message.body
 
 
+def test_a_line_break_in_the_name_keeps_nobody_from_being_told(
+    client, link, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(link.get_absolute_url(), {**AGREE, "name": "三浦\r\nBcc: x@example.jp"})
+
+    assert "三浦 Bcc: x@example.jp様" in mail.outbox[0].subject
+
+
 def test_asking_for_changes_needs_words(client, link):
     response = client.post(link.get_absolute_url(), {**CHANGE, "comment": " "})
     assert "修正してほしいところを書いてください" in response.content.decode()
