@@ -20,6 +20,7 @@ from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from core.seo import absolute
+from core.spreadsheets import SafeExportMixin
 from home.sharing.actions import revoke, share
 from home.sharing.consent import consent_for
 from home.sharing.forms import ShareForm
@@ -95,7 +96,7 @@ def last_day(link: PreviewLink) -> str:
     return date_format(localtime(link.expires_at), "Y年n月j日")
 
 
-class LinkReport(ReportView):
+class LinkReport(SafeExportMixin, ReportView):
     """All links with their answers, newest first."""
 
     model = PreviewLink

@@ -158,6 +158,15 @@ def test_the_report_lists_and_finds(client_for, draft, link, user_for):
     assert client_for("contractor-editor").get(reverse("sharing_report")).status_code == 302
 
 
+def test_the_export_reads_well_and_runs_nothing(client_for, draft, user_for):
+    share(draft, user_for("editor"), recipient="=cmd()", purpose=Purpose.REVIEW)
+
+    csv = b"".join(client_for("editor").get(reverse("sharing_report"), {"export": "csv"}))
+
+    assert csv.startswith(b"\xef\xbb\xbf")
+    assert ",'=cmd()," in csv.decode()
+
+
 def test_lists_do_not_grow_with_rows(client_for, draft, user_for, max_queries):
     editor = client_for("editor")
     for number in range(20):
