@@ -9,6 +9,8 @@ from django import forms
 from django.utils import timezone
 from wagtail.admin.widgets import AdminDateInput
 
+from features.fiscal_year import FiscalYear
+
 USUAL_DAYS = 30
 MOST_DAYS = 366 * 5
 
@@ -48,10 +50,9 @@ def shortcuts() -> list[dict[str, Any]]:
     today = timezone.localdate()
     month = today.replace(day=1)
     before = month - timedelta(days=1)
-    year = date(today.year if today.month >= 4 else today.year - 1, 4, 1)
     return [
         {"label": "この7日間", "first": today - timedelta(days=6), "last": today},
         {"label": "今月", "first": month, "last": today},
         {"label": "先月", "first": before.replace(day=1), "last": before},
-        {"label": "今年度", "first": year, "last": today},
+        {"label": "今年度", "first": FiscalYear.of(today).first_day, "last": today},
     ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import batched
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import F, QuerySet, Sum, Value
 from django.db.models.functions import StrIndex, Substr
 
@@ -18,10 +18,14 @@ type Counts = Mapping[tuple[date, str], int]
 class PageViewQuerySet(models.QuerySet["PageView"]):
     """Questions about page views, and how numbers are added."""
 
+    @transaction.atomic
     def add(self, counts: Counts) -> None:
-        """Add to the numbers that are there; 250 pages a statement, safe for several processes at once."""
+        """Add to the numbers that are there, all or nothing; safe for several processes at once.
+
+        250 pages a statement, in one order everywhere, so that processes do not wait for each other.
+        """
         table = connection.ops.quote_name(self.model._meta.db_table)
-        for rows in batched(counts.items(), ROWS_PER_STATEMENT):
+        for rows in batched(sorted(counts.items()), ROWS_PER_STATEMENT):
             places = ", ".join(["(%s, %s, %s)"] * len(rows))
             sql = (
                 f"INSERT INTO {table} (day, path, count) VALUES {places} "  # noqa: S608  (a name of our own)

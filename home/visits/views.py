@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
@@ -11,25 +10,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.widgets.button import Button
 
+from core.spreadsheets import SafeExportMixin
 from home.visits.forms import PeriodForm, shortcuts, usual_period
 from home.visits.models import PageView
 from home.visits.report import Report
 
-BYTE_ORDER_MARK = "\ufeff".encode()
-"""Without it Excel reads Japanese text as something else."""
 
-
-def plain_text(value: str) -> str:
-    """Text that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
-
-
-class PageViewReport(
-    PermissionRequiredMixin, SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView
-):
+class PageViewReport(PermissionRequiredMixin, SafeExportMixin, WagtailAdminTemplateMixin, TemplateView):
     """A period in a picture, by section and by page (A17). `?export=csv` or `xlsx` gives every page."""
 
     permission_required = "visits.view_pageview"
@@ -38,10 +27,6 @@ class PageViewReport(
     header_icon = "view"
     list_export = ["title", "path", "count"]
     export_headings = {"title": "ページ", "path": "アドレス", "count": "閲覧数"}
-    custom_field_preprocess = {
-        "title": {"csv": plain_text, "xlsx": plain_text},
-        "path": {"csv": plain_text, "xlsx": plain_text},
-    }
 
     def handle_no_permission(self) -> HttpResponse:
         """Let the admin say politely that the right is missing."""
@@ -65,11 +50,6 @@ class PageViewReport(
     def get_heading(self, queryset: Any, field: str) -> str:
         """Heading of a column."""
         return self.export_headings[field]
-
-    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
-        """The rows, marked as UTF-8."""
-        yield BYTE_ORDER_MARK
-        yield from super().stream_csv(queryset)
 
     def to_row_dict(self, item: dict[str, Any]) -> OrderedDict[str, Any]:
         """One page."""
