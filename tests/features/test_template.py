@@ -12,6 +12,7 @@ from features.models import InterviewPage
 from home.demo.interviews import article_body, read_features
 
 
+@pytest.mark.django_db
 def test_a_new_article_begins_with_the_template() -> None:
     kinds = [block.block_type for block in InterviewPage().body]
 
