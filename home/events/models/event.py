@@ -20,11 +20,14 @@ from core.models.base_page import BasePage
 from core.models.images import SiteImage
 from core.seo import JsonLd
 from home.events.enums import BADGES, TAKING_APPLICATIONS, ApplyBy, EventAudience, EventKind, EventState
+from home.events.forms import EventPageForm
 from home.events.querysets import EventManager
 from home.events.structured import event_data
 
 CLOSING_DAYS = 3
+LONGEST_DAYS = 366
 END_BEFORE_START = "終わる日時は、始まる日時と同じかそれより後にしてください。"
+TOO_LONG = "催しの期間が1年を超えています。終わる日時の年を確かめてください。"
 DEADLINE_AFTER_END = "申込締切は、催しが終わる日時より前にしてください。"
 
 
@@ -95,6 +98,7 @@ class EventPage(BasePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name="本文")
 
     objects = EventManager()
+    base_form_class = EventPageForm
 
     content_panels = [
         *BasePage.content_panels,
@@ -188,6 +192,8 @@ class EventPage(BasePage):
         errors = {}
         if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
             errors["ends_at"] = END_BEFORE_START
+        elif self.starts_at and self.ends_at and self.ends_at - self.starts_at > timedelta(LONGEST_DAYS):
+            errors["ends_at"] = TOO_LONG
         if self.apply_until and self.ends_at and self.apply_until > self.ends_at:
             errors["apply_until"] = DEADLINE_AFTER_END
         if self.apply_by == ApplyBy.URL and not self.apply_url:

@@ -62,6 +62,7 @@ def test_contractor_drafts_but_does_not_publish(client_for: Any) -> None:
         ({"starts_at": ""}, "starts_at"),
         ({"ends_at": ""}, "ends_at"),
         ({"ends_at": "2026-12-05 12:00"}, "ends_at"),
+        ({"ends_at": "2926-12-05 16:00"}, "ends_at"),
         ({"apply_until": "2026-12-06 12:00"}, "apply_until"),
         ({"apply_by": "url"}, "apply_url"),
         ({"apply_by": "url", "apply_url": "javascript:alert(1)"}, "apply_url"),
@@ -83,6 +84,19 @@ def test_session_may_not_end_before_it_begins(client_for: Any) -> None:
     response = post(client_for("editor"), form([session]))
 
     assert list(response.context["form"].formsets["sessions"].errors[0]) == ["ends_at"]
+    assert not EventPage.objects.exists()
+
+
+def test_session_takes_place_while_the_event_lasts(client_for: Any) -> None:
+    within = {"starts_at": "2026-12-05 18:00", "ends_at": "2026-12-05 19:00", "note": ""}
+    later = {"starts_at": "2026-12-05 13:00", "ends_at": "2026-12-12 14:00", "note": ""}
+
+    response = post(client_for("editor"), form([within, later], **{"action-publish": "1"}))
+
+    assert [list(errors) for errors in response.context["form"].formsets["sessions"].errors] == [
+        [],
+        ["ends_at"],
+    ]
     assert not EventPage.objects.exists()
 
 
