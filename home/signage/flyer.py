@@ -16,7 +16,6 @@ from search.query import JobQuery
 MAX_POINTS = 6
 MAX_JOBS = 4
 LEADS = ("lead", "intro", "search_description")
-PICTURES = ("hero_image", "cover", "image", "og_image")
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def flyer_of(page: Page) -> Flyer:
         page=shown,
         title=shown.title,
         lead=next((text for name in LEADS if (text := getattr(shown, name, ""))), ""),
-        image=next((image for name in PICTURES if (image := getattr(shown, name, None))), None),
+        image=getattr(shown, "share_cover", None) or getattr(shown, "og_image", None),
         points=list(dict.fromkeys(headings(shown)))[:MAX_POINTS],
         jobs=first_jobs(shown),
     )

@@ -14,6 +14,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from home.models import SiteSettings
 from home.signage.models import SignageScreen
+from tests.features.factories import InterviewPageFactory
 from tests.home.factories import ContentPageFactory, library_picture, top_page
 from tests.home.landing.factories import LandingPageFactory
 from tests.home.signage.factories import SignageScreenFactory
@@ -197,6 +198,15 @@ def test_flyer_tells_the_points_of_the_page_and_whom_to_ask(client_for: Any) -> 
     assert response.context["flyer"].points == ["家賃の補助", "暮らしのこと"]
     for text in (page.title, "苫小牧へ。", "雇用推進課", "0144-00-0000", 'class="qr"'):
         assert text in html
+
+
+def test_flyer_keeps_a_face_unknown(client_for: Any) -> None:
+    face = library_picture()
+    page = InterviewPageFactory(draft=True, portrait=face, cover=face, face_withheld=True)
+
+    flyer = client_for("editor").get(reverse("flyer", args=[page.pk])).context["flyer"]
+
+    assert flyer.image is None
 
 
 def test_flyer_of_a_landing_page_lists_its_first_jobs(client_for: Any) -> None:
