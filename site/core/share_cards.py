@@ -75,6 +75,7 @@ class DrawnCard:
             data = draw(self.card.title, self.card.label, self.site_name, self._cover_file())
             self._delete_older()
             default_storage.save(self.file_name, ContentFile(data))
+            return ContentFile(data)  # somebody who draws the same may just have deleted the file
         return default_storage.open(self.file_name)
 
     def _cover_file(self) -> Any:
