@@ -1,19 +1,19 @@
 """General pages: text, pictures, lists, with an optional table of contents (A8, A11, A14)."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.blocks import BodyBlock, preload
 from core.fields import StreamField
 from core.models.base_page import BasePage
 from core.models.images import SiteImage
+from core.page_querysets import PublicPageQuerySet
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,10 @@ class TocEntry:
     anchor: str
 
 
-class ContentPageQuerySet(PageQuerySet):
+class ContentPageQuerySet(PublicPageQuerySet):
     """General pages."""
 
-    def with_card_relations(self) -> PageQuerySet:
+    def with_card_relations(self) -> Self:
         """What a card shows."""
         return self.select_related("hero_image").prefetch_related("hero_image__renditions")
 
@@ -98,7 +98,7 @@ class ContentPage(BasePage):
         """Public pages below this one, in the order of the page tree."""
         if not self.show_children:
             return []
-        return list(ContentPage.objects.child_of(self).live().public().with_card_relations())
+        return list(ContentPage.objects.published().child_of(self).with_card_relations())
 
     @property
     def share_cover(self) -> SiteImage | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from home.models import ContentPage
 from tests.home.factories import ContentPageFactory, library_picture
@@ -47,12 +48,14 @@ def test_lists_public_pages_below(client: Client) -> None:
     page = ContentPageFactory(show_children=True)
     ContentPageFactory(parent=page, title="紙の街の夜", lead="設備保全の一日", hero_image=library_picture())
     ContentPageFactory(parent=page, title="下書きの特集", live=False)
+    ContentPageFactory(parent=page, title="終わった特集", expire_at=timezone.now())
 
     html = client.get(page.url).content.decode()
 
     assert "紙の街の夜" in html
     assert "設備保全の一日" in html
     assert "下書きの特集" not in html
+    assert "終わった特集" not in html
 
 
 def test_breadcrumbs_lead_up(client: Client) -> None:
