@@ -148,7 +148,7 @@ class InterviewPage(AboutCompany, AboutPerson, BasePage):
         """The article with the ones before and after it in the same theme."""
         load_pictures(self, "cover", "portrait", "og_image")
         context = super().get_context(request, *args, **kwargs)
-        context.update(self.neighbours(), address=absolute(request, self.url or "/"))
+        context.update(self.neighbours())
         return context
 
     def neighbours(self) -> dict[str, Neighbour | None]:
