@@ -22,12 +22,27 @@ _wanted: ContextVar[Wanted | None] = ContextVar("wanted", default=None)
 _loaded: ContextVar[Loaded | None] = ContextVar("loaded", default=None)
 
 
-def fetch(model: type[models.Model], ids: Iterable[int]) -> dict[int, Any]:
+def fetch(model: type[models.Model], ids: set[int]) -> dict[int, Any]:
     """Read rows by primary key; pictures come with their renditions."""
-    queryset = model._default_manager.all()
     if model is get_image_model():
-        queryset = queryset.prefetch_related("renditions")
-    return queryset.in_bulk(list(ids))
+        return fetch_pictures(ids)
+    return model._default_manager.in_bulk(list(ids))
+
+
+def fetch_pictures(ids: set[int]) -> dict[int, Any]:
+    """Read pictures and their renditions with one query; a second one for pictures never shown before."""
+    pictures: dict[int, Any] = {}
+    made = get_image_model().get_rendition_model().objects
+    for rendition in made.filter(image_id__in=ids).select_related("image"):
+        picture = pictures.setdefault(rendition.image_id, rendition.image)
+        rendition.image = picture
+        # Where Wagtail looks before it asks the database.
+        picture.prefetched_renditions = [*getattr(picture, "prefetched_renditions", []), rendition]
+    if new := ids - pictures.keys():
+        for key, picture in get_image_model().objects.in_bulk(list(new)).items():
+            picture.prefetched_renditions = []
+            pictures[key] = picture
+    return pictures
 
 
 class BatchedMixin:
