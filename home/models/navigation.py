@@ -1,5 +1,6 @@
 """Menus of the header and the footer, in the order editors put them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -91,14 +92,15 @@ class Navigation(DevicePreviewMixin, PreviewableMixin, BaseSiteSetting):
     class Meta:
         verbose_name = "メニュー"
 
-    def load(self, *streams: StreamValue) -> None:
+    def load(self, *streams: StreamValue, images: Iterable[int | None] = ()) -> dict[int, Any]:
         """Resolve the pages of all menus, and what other streams need, with one query for each model.
 
-        The second call does nothing.
+        `images` are keys of further pictures, which are returned by key. The second call does nothing.
         """
-        if not self.is_loaded:
-            preload(self.header, self.actions, self.footer, self.legal, *streams)
-            self.is_loaded = True
+        if self.is_loaded:
+            return {}
+        self.is_loaded = True
+        return preload(self.header, self.actions, self.footer, self.legal, *streams, images=images)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """A page with nothing but header and footer."""

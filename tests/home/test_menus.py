@@ -91,7 +91,6 @@ def test_header_and_footer_together_ask_for_settings_pages_and_addresses(max_que
     settings_of_site()
     Navigation.objects.create(site=Site.objects.get(), header=menu(link("トップ", page=top_page().pk)))
     request = RequestFactory().get("/")
-    Site.find_for_request(request)
 
     with max_queries(3):
         header_data(request)

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "home.approval.middleware.RefusalMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "home.visits.middleware.PageViewMiddleware",
+    "home.middleware.SiteMiddleware",
 ]
 
 # Widgets look for their templates in `templates/`, too; the admin's date fields need that.
