@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail import blocks
 
-from home.blocks.base import A_MINUTE, GROUP_AUTOMATIC, TopSectionBlock
+from home.blocks.base import AutomaticBlock
+from home.blocks.contents import SectionValue
 from home.models.news import NewsPage
+from home.page_lists import PageList
 from recruitment.models import Company, Job
 
 
-class NoticesBlock(TopSectionBlock):
+class NoticesBlock(AutomaticBlock):
     """Pinned notices first, then the latest articles."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="お知らせ")
@@ -22,14 +24,18 @@ class NoticesBlock(TopSectionBlock):
     class Meta:
         icon = "mail"
         label = "お知らせ"
-        group = GROUP_AUTOMATIC
         description = "重要なお知らせと新しい記事を自動で並べます。記事がないときは表示されません。"
         template = "home/sections/notices.html"
         preview_value = {"heading": "お知らせ", "number": 5}
 
-    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
+    def page_lists(self, value: SectionValue) -> list[PageList]:
+        """The newest articles."""
+        articles = NewsPage.objects.published().pinned_first().with_card_relations()[: value["number"]]
+        return [PageList(articles, lambda page: (page.is_pinned, page.date, page.pk), descending=True)]
+
+    def show(self, value: SectionValue, *pages: list[Any]) -> dict[str, Any]:
         """Pinned and other articles, apart."""
-        articles = list(NewsPage.objects.published().pinned_first().with_card_relations()[: value["number"]])
+        (articles,) = pages
         return {
             "pinned": [article for article in articles if article.is_pinned],
             "latest": [article for article in articles if not article.is_pinned],
@@ -37,7 +43,7 @@ class NoticesBlock(TopSectionBlock):
         }
 
 
-class NewJobsBlock(TopSectionBlock):
+class NewJobsBlock(AutomaticBlock):
     """The newest open jobs."""
 
     heading = blocks.CharBlock(label="見出し", max_length=40, default="新着求人")
@@ -47,12 +53,11 @@ class NewJobsBlock(TopSectionBlock):
     class Meta:
         icon = "clipboard-list"
         label = "新着求人"
-        group = GROUP_AUTOMATIC
         description = "公開されたばかりの求人を自動で並べます。"
         template = "home/sections/new_jobs.html"
         preview_value = {"heading": "新着求人", "text": "", "number": 6}
 
-    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
+    def show(self, value: SectionValue, *pages: list[Any]) -> dict[str, Any]:
         """Open jobs, newest first."""
         # A job card shows no picture: do not ask for renditions.
         cards = Job.objects.open().newest().with_card_relations().prefetch_related(None)
@@ -60,10 +65,10 @@ class NewJobsBlock(TopSectionBlock):
         return {"jobs": list(jobs), "more_url": f"{reverse('search:jobs')}?sort=new"}
 
 
-class NewCompaniesBlock(TopSectionBlock):
+class NewCompaniesBlock(AutomaticBlock):
     """The companies that joined last."""
 
-    cache_seconds = A_MINUTE
+    pictures = {"companies": "logo"}
     heading = blocks.CharBlock(label="見出し", max_length=40, default="新しく加わった会社")
     text = blocks.CharBlock(label="説明", required=False, max_length=120)
     number = blocks.IntegerBlock(label="表示する件数", min_value=1, max_value=12, default=4)
@@ -71,33 +76,31 @@ class NewCompaniesBlock(TopSectionBlock):
     class Meta:
         icon = "group"
         label = "新着企業"
-        group = GROUP_AUTOMATIC
         description = "公開されたばかりの企業を自動で並べます。"
         template = "home/sections/new_companies.html"
         preview_value = {"heading": "新しく加わった会社", "text": "", "number": 4}
 
-    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
+    def show(self, value: SectionValue, *pages: list[Any]) -> dict[str, Any]:
         """Public companies, newest first; jobs are counted for the chosen ones only."""
         chosen = Company.objects.public().newest().values("pk")[: value["number"]]
-        companies = Company.objects.filter(pk__in=chosen).with_open_job_count().with_card_relations().newest()
+        cards = Company.objects.filter(pk__in=chosen).with_open_job_count().with_card_relations().newest()
+        companies = cards.prefetch_related(None)  # logos are read with all pictures of the page
         return {"companies": list(companies), "more_url": reverse("recruitment:company_list")}
 
 
-class FiguresBlock(TopSectionBlock):
+class FiguresBlock(AutomaticBlock):
     """How many jobs are open today, how many of them are new, and how many companies offer them."""
 
-    cache_seconds = A_MINUTE
     heading = blocks.CharBlock(label="見出し", max_length=40, default="数字で見る")
 
     class Meta:
         icon = "order"
         label = "求人と会社の数"
-        group = GROUP_AUTOMATIC
         description = "公開中の求人、新着の求人、募集している会社の数を自動で数えて表示します。"
         template = "home/sections/figures.html"
         preview_value = {"heading": "数字で見る"}
 
-    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
+    def show(self, value: SectionValue, *pages: list[Any]) -> dict[str, Any]:
         """Counts with their units; figures of nothing are left out."""
         week_ago = timezone.now() - timedelta(days=7)
         counts = Job.objects.open().aggregate(

@@ -1,24 +1,20 @@
 """What all sections of the top page share: groups in the editor, hiding, scheduling (A1)."""
 
-import json
 from datetime import datetime
-from hashlib import sha256
-from typing import Any
+from typing import Any, ClassVar
 
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 
 from core.blocks import SectionBlock
+from home.blocks.contents import SectionValue, read_contents
+from home.page_lists import PageList
 
 GROUP_FIXED = "基本"
 GROUP_AUTOMATIC = "自動で更新"
 GROUP_FREE = "編集して載せる"
-
-A_MINUTE = 60
 
 SHOWN, HIDDEN, PERIOD = "shown", "hidden", "period"
 DISPLAY_FIELDS = ["visibility", "shown_from", "shown_until"]
@@ -43,9 +39,6 @@ class TopSectionBlock(SectionBlock):
     shown_until = blocks.DateTimeBlock(
         label="表示を終える日時", required=False, help_text="空欄のときは、表示しつづけます。"
     )
-
-    cache_seconds = 0
-    """How long the drawn section may be used again, where it is the same for everybody."""
 
     class Meta:
         label_format = "［{visibility}］{heading}"
@@ -90,16 +83,36 @@ class TopSectionBlock(SectionBlock):
         """Nothing for a section that is not shown; it does not ask the database either."""
         if not self.is_shown(value, timezone.now()):
             return ""
-        if not self.cache_seconds:
-            return super().render(value, context)
-        found = cache.get(self._key(value))
-        if found is None:
-            found = super().render(value, context)
-            if found.strip():  # the first content of an empty section shows at once
-                cache.set(self._key(value), found, self.cache_seconds)
-        return found
+        drawn: str = super().render(value, context)
+        return drawn
 
-    def _key(self, value: blocks.StructValue) -> str:
-        """Name in the cache: the same settings draw the same section."""
-        text = json.dumps(self.get_prep_value(value), cls=DjangoJSONEncoder, sort_keys=True)
-        return f"home.section.{self.name}.{sha256(text.encode()).hexdigest()}"
+
+def filling(sections: blocks.StreamValue) -> list[SectionValue]:
+    """The sections that fill themselves; the others are left alone until `preload` has read for them."""
+    kinds = [sections.stream_block.child_blocks[section["type"]] for section in sections.raw_data]
+    return [sections[place].value for place, kind in enumerate(kinds) if isinstance(kind, AutomaticBlock)]
+
+
+class AutomaticBlock(TopSectionBlock):
+    """A section that fills itself; the top page reads what all of them show at once (`read_contents`)."""
+
+    pictures: ClassVar[dict[str, str]] = {}
+    """Which rows of `show` have a picture, and in which field."""
+
+    class Meta:
+        group = GROUP_AUTOMATIC
+        value_class = SectionValue
+
+    def page_lists(self, value: SectionValue) -> list[PageList]:
+        """Pages the section shows; `show` gets their rows."""
+        return []
+
+    def show(self, value: SectionValue, *pages: list[Any]) -> dict[str, Any]:
+        """What the section shows; empty lists make it disappear."""
+        raise NotImplementedError
+
+    def extra_context(self, value: SectionValue) -> dict[str, Any]:
+        """What was read for the whole page; the preview of a single section reads its own."""
+        if value.content is None:
+            read_contents([value])
+        return value.content or {}

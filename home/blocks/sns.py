@@ -4,23 +4,26 @@ from typing import Any
 
 from wagtail import blocks
 
-from home.blocks.base import GROUP_AUTOMATIC, TopSectionBlock
+from home.blocks.base import AutomaticBlock
+from home.blocks.contents import SectionValue
 from home.models.site_settings import SiteSettings
+from home.models.social import SocialPost
 from home.site_data import read_setting
-from home.social import KEPT, latest_posts
+
+MOST = 12
 
 
-class SocialPostsBlock(TopSectionBlock):
+class SocialPostsBlock(AutomaticBlock):
     """The newest posts and the ways to the accounts."""
 
+    pictures = {"posts": "image"}
     heading = blocks.CharBlock(label="見出し", max_length=40, default="SNSから")
     text = blocks.CharBlock(label="説明", required=False, max_length=120)
-    number = blocks.IntegerBlock(label="表示する件数", min_value=1, max_value=KEPT, default=4)
+    number = blocks.IntegerBlock(label="表示する件数", min_value=1, max_value=MOST, default=4)
 
     class Meta:
         icon = "comment"
         label = "SNSの投稿"
-        group = GROUP_AUTOMATIC
         description = "「SNSの投稿」に登録した新しいものから並べます。外部のサービスは読み込みません。"
         template = "home/sections/sns.html"
         preview_value = {"heading": "SNSから", "text": "", "number": 4}
@@ -33,6 +36,6 @@ class SocialPostsBlock(TopSectionBlock):
         links = read_setting(SiteSettings, request).social_links
         return {**super().get_context(value, parent_context=parent_context), "accounts": links}
 
-    def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
+    def show(self, value: SectionValue, *pages: list[Any]) -> dict[str, Any]:
         """The newest posts."""
-        return {"posts": latest_posts(value["number"])}
+        return {"posts": list(SocialPost.objects.all()[: value["number"]])}

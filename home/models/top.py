@@ -1,10 +1,12 @@
 """The top page: sections in the order an editor wants (A1)."""
 
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageViewRestriction
 from wagtail.search import index
@@ -13,8 +15,9 @@ from core.fields import StreamField
 from core.models.base_page import BasePage
 from core.seo import Crumb, JsonLd, ShareCard, organization, site_identity, website
 from home.blocks import TopSectionsBlock
-from home.models.navigation import Navigation
-from home.site_data import read_setting
+from home.blocks.base import filling
+from home.blocks.contents import read_contents
+from home.site_data import load_with_menus
 
 FIRST_SECTIONS: list[dict[str, Any]] = [
     {
@@ -60,12 +63,17 @@ class TopPage(BasePage):
     template = "home/top_page.html"
     page_description = "サイトの入口です。セクションを並べて作ります。1つだけ作れます。"
 
+    is_open = False
+    """Whether it is known already that everybody may read it (`home.site_data`)."""
+
     class Meta:
         verbose_name = "トップページ"
         verbose_name_plural = "トップページ"
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """Wagtail's answer with one query less: nothing above the top page can stand for another page."""
+        """Wagtail's answer with fewer queries: nothing above the top page can stand for another page."""
+        if self.is_open:
+            return PageViewRestriction.objects.none()
         if self.alias_of_id:
             return super().get_view_restrictions()
         return PageViewRestriction.objects.filter(page__in=self.get_ancestors(inclusive=True))
@@ -84,6 +92,8 @@ class TopPage(BasePage):
         return []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Load pages and pictures of all sections and menus at once."""
-        read_setting(Navigation, request).load(self.sections)
+        """Read what all sections and menus show at once."""
+        now = timezone.now()
+        shown = [value for value in filling(self.sections) if value.block.is_shown(value, now)]
+        read_contents(shown, partial(load_with_menus, request, self.sections))
         return super().get_context(request, *args, **kwargs)

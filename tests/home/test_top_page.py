@@ -4,14 +4,22 @@ import datetime
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.models import PageViewRestriction
 
 from home.models import TopPage
 from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
 from tests.home.events.factories import EventPageFactory, in_days
-from tests.home.factories import ContentPageFactory, NewsPageFactory, library_picture, with_sections
+from tests.home.factories import (
+    ContentPageFactory,
+    NewsPageFactory,
+    library_picture,
+    top_page,
+    with_sections,
+)
 from tests.recruitment.bulk import many_jobs
 from tests.recruitment.factories import CompanyFactory, JobFactory
 
@@ -190,6 +198,7 @@ def test_asks_the_database_little_however_many_jobs_there_are(client: Client, ma
         ),
     )
     client.get("/")  # makes the renditions
+    cache.clear()
 
     with max_queries(12):
         html = show(client)
@@ -238,11 +247,30 @@ def test_faulty_period_is_refused_at_its_field(display: dict[str, str], field: s
     assert list(caught.value.block_errors) == [field]
 
 
-def test_drawn_section_is_used_again_but_an_empty_one_is_not(client: Client, max_queries: Any) -> None:
-    with_sections(("figures", FIGURES))
-    assert "数字で見る" not in show(client)
-    JobFactory(open=True)
+def test_what_is_taken_down_disappears_at_once(client: Client) -> None:
+    with_sections(*AUTOMATIC)
+    company = CompanyFactory(name="みなと製紙")
+    assert "みなと製紙" in show(client)
 
-    assert "数字で見る" in show(client)
-    with max_queries(4):
-        show(client)
+    company.live = False
+    company.save()
+
+    assert "みなと製紙" not in show(client)
+
+
+def test_a_second_section_of_a_kind_shows_its_own_number(client: Client) -> None:
+    NewsPageFactory.create_batch(3)
+    with_sections(
+        ("notices", {"heading": "一番", "number": 1}), ("notices", {"heading": "全部", "number": 5})
+    )
+
+    first, second = show(client).split("全部</h2>")
+
+    assert first.count("article-list__item") == 1
+    assert second.count("article-list__item") == 3
+
+
+def test_restricted_site_asks_visitors_to_sign_in(client: Client) -> None:
+    PageViewRestriction.objects.create(page=top_page(), restriction_type=PageViewRestriction.LOGIN)
+
+    assert client.get("/").status_code == 302
