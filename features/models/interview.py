@@ -88,14 +88,25 @@ class InterviewPage(AboutCompany, AboutPerson, BasePage):
         super().clean()
 
     def save(self, clean: bool = True, *args: Any, **kwargs: Any) -> None:
-        """Store; whatever way an article goes live, it keeps the rules of publication.
+        """Store; whatever way a version goes live, it keeps the rules of publication.
 
         Raises ValidationError with a sentence for each field that keeps it from being published.
         """
         if clean and self.live:
             self.keep_company_facts()
-            refuse_unpublishable(self)
+            if not self.is_shown_already():
+                refuse_unpublishable(self)
         super().save(clean, *args, **kwargs)
+
+    def is_shown_already(self) -> bool:
+        """Whether nothing new goes public: an article must be lockable after its picture was deleted.
+
+        Every publication notes its time; the number of the revision does not tell, autosave overwrites it.
+        """
+        if self.last_published_at is None:
+            return False
+        shown = InterviewPage.objects.filter(pk=self.pk, live=True)
+        return shown.filter(last_published_at=self.last_published_at).exists()
 
     @property
     def meta_description(self) -> str:

@@ -130,6 +130,21 @@ class TestCompany:
             assert job.company.get_absolute_url() not in html
 
 
+def test_a_live_article_can_be_locked_after_its_picture_was_deleted(client_for: Any) -> None:
+    article = InterviewPageFactory()
+    article.save_revision().publish()
+    article.cover.delete()
+
+    client_for("editor").post(reverse("wagtailadmin_pages:lock", args=[article.pk]))
+
+    article = InterviewPage.objects.get(pk=article.pk)
+    assert article.locked
+    latest = article.get_latest_revision()
+    for overwritten in (latest, None):
+        with pytest.raises(ValidationError):
+            article.save_revision(clean=False, overwrite_revision=overwritten).publish()
+
+
 def one_answer(question: str, text: str) -> dict[str, Any]:
     return streamfield([("answer", {"question": question, "answer": rich_text(text), "portrait": ""})])
 
