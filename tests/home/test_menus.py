@@ -97,6 +97,16 @@ def test_header_and_footer_together_ask_for_settings_pages_and_addresses(max_que
         footer_data(request)
 
 
+def test_a_second_site_keeps_its_own_settings() -> None:
+    settings_of_site(site_name="しごとナビ")
+    second = Site.objects.create(hostname="port.example", root_page=top_page())
+    SiteSettings.objects.create(site=second, site_name="みなと版")
+
+    for host, name in (("port.example", "みなと版"), ("testserver", "しごとナビ")):
+        request = RequestFactory(headers={"host": host}).get("/")
+        assert header_data(request)["site_name"] == name
+
+
 def test_identity_tells_search_engines_who_publishes() -> None:
     settings_of_site(site_name="しごとナビ", municipality="苫小牧市", line_url="https://line.example/")
 
