@@ -74,8 +74,9 @@ class TopSectionBlock(SectionBlock):
 
     def is_shown(self, value: blocks.StructValue, now: datetime) -> bool:
         """Whether the section stands on the page at that moment."""
-        if value["visibility"] != PERIOD:
-            return bool(value["visibility"] != HIDDEN)
+        visibility = value.get("visibility", SHOWN)  # the preview of a kind of section has no choice
+        if visibility != PERIOD:
+            return bool(visibility != HIDDEN)
         start, end = value["shown_from"], value["shown_until"]
         return (not start or start <= now) and (not end or now < end)
 

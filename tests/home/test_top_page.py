@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.models import PageViewRestriction
@@ -274,3 +275,15 @@ def test_restricted_site_asks_visitors_to_sign_in(client: Client) -> None:
     PageViewRestriction.objects.create(page=top_page(), restriction_type=PageViewRestriction.LOGIN)
 
     assert client.get("/").status_code == 302
+
+
+@pytest.mark.parametrize("kind", TopPage._meta.get_field("sections").stream_block.child_blocks)
+def test_every_kind_of_section_has_a_preview(client_for: Any, kind: str) -> None:
+    block = TopPage._meta.get_field("sections").stream_block.child_blocks[kind]
+    JobFactory(open=True)
+
+    response = client_for("editor").get(
+        reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix}
+    )
+
+    assert response.status_code == 200
