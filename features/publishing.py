@@ -73,6 +73,8 @@ def _hidden_name(page: InterviewPage) -> Iterator[tuple[str, str]]:
         return
     texts = {name: getattr(page, name) for name in WRITTEN_FIELDS}
     texts["body"] = json.dumps(page.body.get_prep_value(), ensure_ascii=False)
+    if page.cover:
+        texts["cover"] = page.cover.description
     for field, text in texts.items():
         if found := next((name for name in _names(page.person) if name in text), None):
             yield field, f"お名前を伏せる設定ですが、「{found}」とあります。消すか、呼び方を変えてください。"

@@ -21,3 +21,19 @@ class Accent(models.TextChoices):
     SUN = "sun", "朝日（橙）"
     LEAF = "leaf", "森（緑）"
     INK = "ink", "墨（黒）"
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Text and background as the page sets them."""
+        deep, soft = ACCENT_COLOURS[self]
+        return ((WHITE, deep), (deep, soft), (deep, WHITE))
+
+
+WHITE = "#ffffff"
+ACCENT_COLOURS = {
+    Accent.SEA: ("#0d4458", "#eef6f8"),
+    Accent.SUN: ("#773f06", "#fff6e6"),
+    Accent.LEAF: ("#1b4d2e", "#eef6ee"),
+    Accent.INK: ("#1d2a30", "#eeeae1"),
+}
+"""The dark and the light colour of each accent, as in the style sheet."""

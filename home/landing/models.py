@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from core.content_check import ChosenColours
 from core.fields import StreamField
 from core.models.base_page import BasePage
 from core.models.images import SiteImage
@@ -87,6 +88,10 @@ class LandingPage(BasePage):
     class Meta:
         verbose_name = "特設ページ"
         verbose_name_plural = "特設ページ"
+
+    def chosen_colours(self) -> list[ChosenColours]:
+        """Text and background of the accent, for the content checker."""
+        return [ChosenColours("ページの色", *pair) for pair in Accent(self.accent).pairs]
 
     @property
     def meta_description(self) -> str:

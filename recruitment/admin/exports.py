@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.snippets.views.snippets import IndexView
 
+from core.spreadsheets import SafeExportMixin
 from recruitment.admin.columns import listing_state
 from recruitment.models import Job
 
@@ -27,12 +28,12 @@ def yes_or_no(value: bool) -> str:
     return "はい" if value else "いいえ"
 
 
-class RecordIndexView(IndexView):
+class RecordIndexView(SafeExportMixin, IndexView):
     """The list of companies or jobs."""
 
     custom_value_preprocess = {
         bool: {"csv": yes_or_no, "xlsx": yes_or_no},
-        **IndexView.custom_value_preprocess,
+        **SafeExportMixin.custom_value_preprocess,
         datetime: {"csv": local_text, "xlsx": local_naive},
     }
 

@@ -59,6 +59,12 @@ class TestRules:
 
         assert list(unpublishable(article)) == [field]
 
+    def test_a_withheld_name_may_not_be_read_out_for_the_cover(self) -> None:
+        article = InterviewPageFactory(story=True, name_withheld=True)
+        article.cover.description = "工場の前の三浦さん"
+
+        assert list(unpublishable(article)) == ["cover"]
+
     def test_a_company_has_to_be_public_first(self) -> None:
         article = InterviewPageFactory.build(company=CompanyFactory(draft=True))
         article.keep_company_facts()

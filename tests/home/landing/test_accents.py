@@ -5,7 +5,7 @@ import re
 import pytest
 
 from core.content_check import contrast_ratio
-from home.landing.enums import Accent
+from home.landing.enums import ACCENT_COLOURS, Accent
 from tests.consistency.sources import ROOT
 
 CSS = (ROOT / "static" / "css" / "pages" / "landing.css").read_text()
@@ -15,6 +15,12 @@ WHITE, INK, INK_SOFT = "#ffffff", "#1d2a30", "#4b585e"
 def colours(accent: str) -> dict[str, str]:
     rule = re.search(rf"\.landing--{accent} \{{([^}}]*)\}}", CSS)[1]
     return dict(re.findall(r"--accent-(\w+): (#[0-9a-f]{6})", rule))
+
+
+def test_the_checker_knows_the_colours_of_the_style_sheet() -> None:
+    found = {accent: (colours(accent)["deep"], colours(accent)["soft"]) for accent in Accent}
+
+    assert found == ACCENT_COLOURS
 
 
 @pytest.mark.parametrize("accent", Accent.values)

@@ -1,5 +1,6 @@
 """Preview links in the admin: making, revoking, the state of consent, the report (A13)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from features.models import InterviewPage
 from home.sharing.actions import answer, revoke, share
 from home.sharing.consent import consent_for, needs_consent
 from home.sharing.models import PreviewLink, Purpose
+from home.sharing.periodic import forget
 from tests.home.factories import NewsPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -181,3 +183,18 @@ def test_lists_do_not_grow_with_rows(client_for, draft, user_for, max_queries):
         editor.get(address(draft))
     with max_queries(20):
         editor.get(reverse("sharing_report"))
+
+
+def test_a_year_after_its_end_only_the_record_of_the_answer_is_kept(draft, link, user_for):
+    answer(link, decision="agreed", name="三浦")
+    fresh = share(draft, user_for("editor"), recipient="錦多様", purpose=Purpose.REVIEW, email="a@example.jp")
+    then = timezone.now() - timedelta(days=400)
+    PreviewLink.objects.filter(pk=link.pk).update(created_at=then, expires_at=then + timedelta(days=14))
+
+    forget()
+
+    link, fresh = PreviewLink.objects.get(pk=link.pk), PreviewLink.objects.get(pk=fresh.pk)
+    assert (link.content, link.email) == ({}, "")
+    assert link.content_hash
+    assert link.answer.name == "三浦"
+    assert fresh.content
