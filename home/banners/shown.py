@@ -6,6 +6,7 @@ Every page asks for it, so it is kept in the cache; saving or deleting forgets i
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,7 +89,7 @@ def shown() -> Shown:
     """What is running; nothing where the database fails, because an error page must not fail, too."""
     try:
         found: Shown = cache.get_or_set(KEY, _read, SECONDS)
-    except (DatabaseError, OSError):
+    except DatabaseError:
         logger.exception("banners and notices could not be read")
         return Shown()
     return found
@@ -112,4 +113,13 @@ def forget(**_signal: Any) -> None:
 def _read() -> Shown:
     banners = Banner.objects.running().complete().by_priority().with_card_relations()
     notices = SiteNotice.objects.running().with_card_relations()
-    return Shown(tuple(card_of(banner) for banner in banners), tuple(line_of(notice) for notice in notices))
+    return Shown(tuple(_cards(banners)), tuple(line_of(notice) for notice in notices))
+
+
+def _cards(banners: Iterable[Banner]) -> Iterator[BannerCard]:
+    """Cards of the banners whose picture can be read: one lost file must not take the rest away."""
+    for banner in banners:
+        try:
+            yield card_of(banner)
+        except OSError:
+            logger.exception("the picture of banner %s could not be read", banner.pk)

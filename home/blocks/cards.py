@@ -3,8 +3,10 @@
 from typing import Any
 
 from wagtail import blocks
+from wagtail.models import Page
 
 from core.blocks import LinkBlock, PageChooser, PictureBlock
+from core.page_querysets import PublicPageQuerySet
 from home.blocks.base import GROUP_FREE, TopSectionBlock
 
 
@@ -45,8 +47,13 @@ class FeaturesBlock(TopSectionBlock):
         preview_value = {"heading": "特集", "text": "", "items": []}
 
     def extra_context(self, value: blocks.StructValue) -> dict[str, Any]:
-        """Features whose page is still public."""
-        return {"features": [item for item in value["items"] if item["page"] and item["page"].live]}
+        """Features whose page everybody may still read."""
+        chosen = [item for item in value["items"] if item["page"]]
+        if not chosen:
+            return {"features": []}
+        public = PublicPageQuerySet(Page).published().filter(pk__in=[item["page"].pk for item in chosen])
+        readable = set(public.values_list("pk", flat=True))
+        return {"features": [item for item in chosen if item["page"].pk in readable]}
 
 
 class EntranceBlock(blocks.StructBlock):

@@ -139,6 +139,15 @@ def test_feature_of_an_unpublished_page_disappears(client: Client) -> None:
     assert "紙の街の夜" not in show(client)
 
 
+def test_feature_of_a_page_behind_a_login_is_not_told(client: Client) -> None:
+    page = ContentPageFactory(title="内部の読みもの", search_description="職員だけの案内です。")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    item = {"page": page.pk, "title": "", "lead": "", "image": None}
+    with_sections(("features", {"heading": "特集", "text": "", "items": [item]}))
+
+    assert not any(text in show(client) for text in (page.title, page.search_description))
+
+
 def test_hero_searches_and_offers_popular_words(client: Client) -> None:
     picture = {"image": library_picture().pk, "alt_text": "朝の港", "decorative": False}
     with_sections(

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from home.banners.models import Banner, BannerClick
 from home.banners.querysets import BannerClickQuerySet
-from tests.home.banners.factories import BROWSER, BannerFactory
+from tests.home.banners.factories import BROWSER, BannerFactory, SiteNoticeFactory
 from tests.home.factories import (
     ContentPageFactory,
     NewsPageFactory,
@@ -52,6 +52,17 @@ class TestShown:
         assert banner.period_state == state
         assert list(Banner.objects.in_state(state)) == [banner]
         assert (banner.label in client.get("/").content.decode()) is (state == "running")
+
+    def test_a_lost_picture_takes_nothing_else_away(self, client: Client) -> None:
+        with_sections(("banners", {"heading": ""}))
+        lost, kept, notice = BannerFactory(), BannerFactory(), SiteNoticeFactory()
+        lost.image.file.delete(save=False)
+
+        html = client.get("/").content.decode()
+
+        assert kept.label in html
+        assert notice.text in html
+        assert lost.label not in html
 
     @pytest.mark.parametrize(
         ("place", "path"), [("top", "/"), ("search", "/jobs/"), ("news", "/news/"), ("footer", "/guide/")]
