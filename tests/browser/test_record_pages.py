@@ -49,7 +49,7 @@ def test_seeker_without_script_reads_how_to_apply_and_shares(page_without_script
     page.locator(".record__bar a").click()
     expect(page.locator("#how-to-apply")).to_be_in_viewport()
     expect(page.get_by_role("heading", name="応募方法")).to_be_visible()
-    share = page.get_by_role("link", name=re.compile("LINE")).get_attribute("href") or ""
+    share = page.locator(".share").get_by_role("link", name=re.compile("LINE")).get_attribute("href") or ""
     assert "line.me" in share
     assert "%2Fjobs%2F" in share
 
