@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
 from home.approval.readiness import obstacles
 from home.approval.refusal import sentence
@@ -34,6 +34,17 @@ def content_check_url() -> list[URLPattern]:
 def content_check_script() -> SafeString:
     """Keeps the list of findings in the editor up to date."""
     return format_html('<script type="module" src="{}"></script>', static("js/admin/content-check.js"))
+
+
+@hooks.register("before_edit_page")
+def tell_comment(request: HttpRequest, page: Page) -> None:
+    """Say over the editor why the page came back, where its writer looks first."""
+    state = page.current_workflow_state
+    if request.method != "GET" or state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return
+    comment = state.current_task_state.get_comment()
+    if comment:
+        messages.warning(request, f"差し戻されました。編集者のコメント：「{comment}」")
 
 
 @hooks.register("before_publish_page")

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import Column, StatusTagColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, StatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.banners.enums import PeriodState, Placement
@@ -93,7 +93,14 @@ class NoticeViewSet(SnippetViewSet):
     model = SiteNotice
     icon = "warning"
     menu_label = "緊急・重要なお知らせの帯"
-    list_display = ["text", "get_level_display", state_column(), "starts_at", "ends_at", "everywhere"]
+    list_display = [
+        "text",
+        Column("get_level_display", label="重要度", sort_key="level"),
+        state_column(),
+        "starts_at",
+        "ends_at",
+        BooleanColumn("everywhere", label="すべてのページ", sort_key="everywhere"),
+    ]
     list_per_page = 50
     ordering = ["-pk"]
     copy_view_enabled = False

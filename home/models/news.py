@@ -189,6 +189,8 @@ class NewsPage(BasePage):
         """The article with the ones before and after it."""
         preload(self.body)
         context = super().get_context(request, *args, **kwargs)
+        if self.pk is None:  # the preview of an article that is not stored yet
+            return {**context, "newer": None, "older": None}
         siblings = NewsPage.objects.published().sibling_of(self, inclusive=False).with_card_relations()
         context.update(
             newer=siblings.newer_than(self).newest().last(),

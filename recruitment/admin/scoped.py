@@ -17,11 +17,23 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from recruitment.admin.choosers import WordFilterForm
 from recruitment.admin.exports import RecordIndexView
+
+
+class RecordFilterForm(WordFilterForm):
+    """The search box of a chooser; the search index knows no filter by people."""
+
+    def filter(self, objects: QuerySet[Any]) -> QuerySet[Any]:
+        """Rows with all words in what staff call them by."""
+        self.columns = objects.model.chooser_columns
+        return super().filter(objects)
 
 
 class ScopedChooseMixin:
     """Offers only rows the user may see."""
+
+    filter_form_class = RecordFilterForm
 
     def get_object_list(self) -> QuerySet[Any]:
         """Rows of the chooser."""

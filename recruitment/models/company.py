@@ -228,6 +228,8 @@ class Company(
 
     objects = CompanyQuerySet.as_manager()
 
+    chooser_columns = ("name", "name_kana", "code")
+
     search_fields = [
         index.SearchField("name", boost=4),
         index.AutocompleteField("name"),

@@ -199,3 +199,12 @@ def test_category_can_be_previewed_before_saving() -> None:
     html = NewsCategory(name="書きかけの分類").make_preview_request(None, "").rendered_content
 
     assert html.count("書きかけの分類") == 2
+
+
+@pytest.mark.django_db
+def test_article_can_be_previewed_before_it_is_stored() -> None:
+    article = NewsPage(title="書きかけの記事", slug="unwritten")
+    news_index().add_child(instance=article)
+    article.pk = None
+
+    assert "書きかけの記事" in article.make_preview_request(None, "").rendered_content

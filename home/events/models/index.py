@@ -138,8 +138,8 @@ class EventIndexPage(BasePage):
         """Kinds and audiences that occur in the view; a choice of one is no choice."""
         found = list(shown.order_by().values_list("kind", "audience_group").distinct())
         groups = [
-            ("kind", "種類で絞り込む", EventKind, {kind for kind, _ in found}),
-            ("audience", "対象で絞り込む", EventAudience, {audience for _, audience in found}),
+            ("kind", "種類", EventKind, {kind for kind, _ in found}),
+            ("audience", "対象", EventAudience, {audience for _, audience in found}),
         ]
         return [
             {"label": label, "options": options}

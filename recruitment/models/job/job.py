@@ -112,6 +112,8 @@ class Job(
 
     objects = JobQuerySet.as_manager()
 
+    chooser_columns = ("title", "listing__number", "company__name")
+
     search_fields = [
         index.SearchField("title", boost=4),
         index.AutocompleteField("title"),

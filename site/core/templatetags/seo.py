@@ -51,6 +51,10 @@ def seo_head(context: template.Context, meta: PageMeta) -> dict[str, Any]:
 
 @register.inclusion_tag("components/share.html", takes_context=True)
 def share_page(context: template.Context) -> dict[str, str]:
-    """Links that share the page whose `meta` the view gave: canonical address and title."""
-    meta = context["meta"]
-    return {"url": absolute(context["request"], meta.path), "title": meta.title}
+    """Links that share the page whose `meta` the view gave: canonical address and title.
+
+    None while a draft is shown to its reader: the address does not lead there yet.
+    """
+    meta, request = context["meta"], context["request"]
+    is_draft = getattr(request, "shared_preview", None) is not None
+    return {"url": "" if is_draft else absolute(request, meta.path), "title": meta.title}

@@ -165,7 +165,7 @@ def test_returning_with_a_comment_reaches_the_author(
     assert "春の説明会" in panel(contractor, "objects-in-workflow")
     assert "差し戻し" in panel(contractor, "objects-in-workflow")
     page = contractor.get(reverse("wagtailadmin_pages:edit", args=[waiting.pk])).content.decode()
-    assert "日時を入れてください。" in page
+    assert "差し戻されました。編集者のコメント：「日時を入れてください。」" in page
     (message,) = mail.outbox
     assert message.to == ["contractor-editor@example.jp"]
     assert "日時を入れてください。" in message.body

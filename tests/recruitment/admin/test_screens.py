@@ -142,3 +142,13 @@ def test_places_are_chosen_by_name_reading_or_code(client_for: ClientFor, word: 
 def test_a_company_is_not_copied(client_for: ClientFor) -> None:
     company: Company = CompanyFactory()
     assert client_for(Role.OPERATOR).get(f"{COMPANIES}copy/{company.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.OPERATOR, Role.EDITOR, Role.CONTRACTOR_EDITOR])
+def test_companies_are_chosen_by_words(client_for: ClientFor, role: Role) -> None:
+    wanted, other = CompanyFactory(name="浜見水産株式会社", name_kana="はまみすいさん"), CompanyFactory()
+    for word in ("水産", "はまみ", wanted.code):
+        answer = client_for(role).get("/cms/snippets/choose/recruitment/company/results/", {"q": word})
+        assert answer.status_code == 200
+        assert wanted.name in answer.content.decode(), word
+        assert other.name not in answer.content.decode(), word
