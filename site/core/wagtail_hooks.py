@@ -42,6 +42,12 @@ def admin_start() -> SafeString:
     return format_html('<script src="{}"></script>', static("js/admin/init.js"))
 
 
+@hooks.register("insert_editor_js")
+def autosave_script() -> SafeString:
+    """Keeps what is written while an autosave is on its way."""
+    return format_html('<script type="module" src="{}"></script>', static("js/admin/autosave.js"))
+
+
 @hooks.register("register_share_cards")
 def share_cards() -> dict[str, Finder]:
     """Pictures for sharing of public pages."""

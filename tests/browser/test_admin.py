@@ -1,6 +1,6 @@
 """The admin in a real browser: every test fails on the first thing its content security policy refuses."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -81,13 +81,6 @@ def open_preview(page: Page) -> FrameLocator:
     with page.expect_response(lambda answer: "/preview/" in answer.url and answer.request.method == "POST"):
         page.locator("[data-side-panel-toggle=preview]").click()
     return page.frame_locator("#w-preview-iframe")
-
-
-@pytest.fixture
-def advice(complaints: list[str]) -> Iterator[None]:
-    """Wagtail's checker writes its advice about a page into the console as errors; it is none."""
-    yield
-    complaints[:] = [message for message in complaints if not message.startswith("axe.run results")]
 
 
 @pytest.mark.usefixtures("advice")

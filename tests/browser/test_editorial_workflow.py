@@ -1,40 +1,24 @@
 """A page on its way to the public, and a draft shown to the company it is about (A13, E1)."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-SignIn = Callable[[str], Page]
+from tests.browser.editing import (
+    FORM,
+    SignIn,
+    change_to,
+    open_editor,
+    press,
+    stored_with,
+    told,
+    wait_until_stored,
+)
+
+pytestmark = pytest.mark.usefixtures("advice")
 TITLE = "冬の会社説明会を開きます"
 LETTER = "見本の会社 三浦様"
-
-
-@pytest.fixture(autouse=True)
-def advice(complaints: list[str]) -> Iterator[None]:
-    """Wagtail's checker writes its advice about a page into the console as errors; it is none."""
-    yield
-    complaints[:] = [message for message in complaints if not message.startswith("axe.run results")]
-
-
-def change_to(page: Page, sign_in: SignIn, name: str) -> None:
-    """Sign in with another account and stand on its dashboard."""
-    page.context.clear_cookies()
-    sign_in(name)
-    page.goto("/cms/")
-
-
-def open_editor(page: Page) -> None:
-    """Wait until the editor notices changes: Wagtail takes the form's first state after two seconds."""
-    page.wait_for_url(re.compile(r"/cms/pages/(add/.+|\d+/edit/)"))
-    page.wait_for_timeout(2_500)
-
-
-def wait_until_stored(page: Page) -> None:
-    """Wait until autosave has stored the last change."""
-    expect(page).to_have_url(re.compile("/edit/"), timeout=15_000)
-    expect(page.get_by_text("保存しました", exact=True).first).to_be_visible(timeout=15_000)
 
 
 def add_heading(page: Page, text: str, level: str) -> Locator:
@@ -48,23 +32,23 @@ def add_heading(page: Page, text: str, level: str) -> Locator:
     return block
 
 
-def press(page: Page, label: str) -> None:
-    """Choose from the menu at the bottom of the editor."""
-    page.get_by_role("button", name="他のアクション").click()
-    page.locator("footer").get_by_role("button", name=label, exact=True).click()
-
-
-def told(page: Page) -> Locator:
-    """The messages at the top of the admin."""
-    return page.locator(".messages")
-
-
 def write_article(page: Page, title: str) -> None:
     """Start an article from the dashboard."""
     page.get_by_role("link", name="お知らせを書く").click()
     open_editor(page)
     page.locator("#id_title").fill(title)
     page.locator("#id_title").blur()  # the address is made from the title
+
+
+def test_what_is_written_during_an_autosave_is_stored(page: Page, sign_in: SignIn) -> None:
+    change_to(page, sign_in, "editor")
+    write_article(page, "保存の途中で書き足す記事")
+    wait_until_stored(page)
+    lead = page.locator("#id_lead")
+    with page.expect_request(FORM):
+        lead.fill("午後1時から")
+    with stored_with(page, "午後1時から開きます。"):
+        lead.fill("午後1時から開きます。")
 
 
 def test_from_a_contractors_draft_to_the_public(page: Page, sign_in: SignIn) -> None:
