@@ -22,17 +22,17 @@ def many_jobs(number: int) -> None:
     companies = list(Company.objects.all())
     model = JobFactory(company=first)
     types, features = EmploymentType.values, Feature.values
+    same = {field.attname: getattr(model, field.attname) for field in Job._meta.concrete_fields}
+    same |= {"id": None, "live": True, "last_published_at": now, "latest_revision_id": None}
     jobs = Job.objects.bulk_create(
-        JobFactory.build(
-            company=companies[serial % len(companies)],
-            industry=model.industry,
-            occupation=model.occupation,
-            workplace_municipality=model.workplace_municipality,
-            employment_type=types[serial % len(types)],
-            features=f",{features[serial % len(features)]},",
-            live=True,
-            first_published_at=now - datetime.timedelta(minutes=serial),
-            last_published_at=now,
+        Job(
+            **same
+            | {
+                "company_id": companies[serial % len(companies)].pk,
+                "employment_type": types[serial % len(types)],
+                "features": f",{features[serial % len(features)]},",
+                "first_published_at": now - datetime.timedelta(minutes=serial),
+            }
         )
         for serial in range(number)
     )
