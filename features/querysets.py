@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Self
 
 from django.db.models import F, Q
-from django.utils import timezone
 from wagtail.models import PageManager
 
+from core.days import start_of
 from core.page_querysets import PublicPageQuerySet
 from features.fiscal_year import FiscalYear
 from recruitment.models import Company
 
 NEWEST = (F("first_published_at").desc(nulls_last=True), F("pk").desc())
-
-
-def start_of(day: date) -> datetime:
-    """Midnight at the beginning of a day, Japanese time."""
-    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 class SeriesQuerySet(PublicPageQuerySet):

@@ -14,6 +14,6 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep the site's address right after every `migrate`."""
-        from home.site_address import sync_after_migrate  # noqa: PLC0415
+        from home.site_address import sync_after_migrate  # noqa: PLC0415 - needs models
 
         post_migrate.connect(sync_after_migrate, sender=self, dispatch_uid="home.site_address")

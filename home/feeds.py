@@ -1,13 +1,13 @@
 """The news as an Atom feed (A3)."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
-from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
+from core.days import start_of
 from home.models import NewsIndexPage, NewsPage, SiteSettings
 from home.news_filter import NewsFilter
 from home.site_data import read_setting
@@ -56,15 +56,10 @@ class NewsFeed(Feed):
         return item.url or "/"
 
     def item_pubdate(self, item: NewsPage) -> datetime:
-        return item.first_published_at or self.start_of(item)
+        return item.first_published_at or start_of(item.date)
 
     def item_updateddate(self, item: NewsPage) -> datetime:
-        return item.last_published_at or self.start_of(item)
+        return item.last_published_at or start_of(item.date)
 
     def item_categories(self, item: NewsPage) -> list[str]:
         return [item.category.name] if item.category else []
-
-    @staticmethod
-    def start_of(item: NewsPage) -> datetime:
-        """Midnight of the article's day, for articles that were imported without times."""
-        return timezone.make_aware(datetime.combine(item.date, time.min))

@@ -14,8 +14,8 @@ class ApprovalConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the workflow after `migrate`; send its mails."""
-        from home.approval import mails  # noqa: PLC0415  needs the models
-        from home.approval.setup import make_after_migrate  # noqa: PLC0415
+        from home.approval import mails  # noqa: PLC0415 - needs models  needs the models
+        from home.approval.setup import make_after_migrate  # noqa: PLC0415 - needs models
 
         mails.connect()
         post_migrate.connect(make_after_migrate, sender=self, dispatch_uid="approval.workflow")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Self
 
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import PageManager
 
+from core.days import start_of
 from core.page_querysets import PublicPageQuerySet
 from home.events.enums import ApplyBy
-
-
-def start_of(day: date) -> datetime:
-    """Midnight in Japan at the beginning of a day."""
-    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 class EventQuerySet(PublicPageQuerySet):

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import FloatField, IntegerField, Model, QuerySet, Value
 from modelsearch.backends.base import BaseSearchQueryCompiler, BaseSearchResults
-from modelsearch.query import MATCH_NONE, PlainText, SearchQuery
+from modelsearch.query import MATCH_NONE, MatchAll, Not, PlainText, SearchQuery
 from wagtail.search.models import IndexEntry
 
 from search.backends.analysed import AnalysedObject
@@ -35,6 +35,39 @@ class RememberRulesMixin:
         """End the rebuild and store the analyser's fingerprint."""
         remember_rules()
         super().finish()
+
+
+class RankedCompilerMixin:
+    """Finds and orders hits alike on every database; it has `_joined` and `relevance` of its own."""
+
+    def matching(self, config: str | None, score_field: str | None) -> QuerySet:
+        """The queryset restricted to the hits, optionally annotated with their relevance."""
+        if isinstance(self.query, MatchAll):
+            return self.queryset
+        if isinstance(self.query, Not):
+            if isinstance(self.query.subquery, MatchAll):
+                return self.queryset.none()
+            unwanted = self._joined(self.queryset.model._default_manager.all(), self.query.subquery)
+            return self.queryset.exclude(pk__in=unwanted.values("pk"))
+        queryset = self._joined(self.queryset, self.query)
+        return queryset if score_field is None else queryset.annotate(**{score_field: self.relevance()})
+
+    def search(
+        self,
+        config: str | None,
+        start: int | None,
+        stop: int | None,
+        score_field: str | None = None,
+        backend: Any = None,
+    ) -> QuerySet:
+        """Hits from `start` to `stop`, the most relevant or (if asked for) in their own order."""
+        ranked = self.order_by_relevance and not isinstance(self.query, MatchAll | Not)
+        queryset = self.matching(config, score_field or ("_score" if ranked else None))
+        if ranked:
+            queryset = queryset.order_by(f"-{score_field or '_score'}", "-pk")
+        elif not queryset.query.order_by and not isinstance(self.query, MatchAll):
+            queryset = queryset.order_by("-pk")
+        return queryset[start:stop]
 
 
 class AnalysedSearchMixin:

@@ -13,7 +13,6 @@ from modelsearch.backends.database.postgres.postgres import (
     PostgresSearchRebuilder,
     PostgresSearchResults,
 )
-from modelsearch.query import MatchAll, Not
 from modelsearch.query import SearchQuery as Tree
 from modelsearch.utils import get_descendants_content_types_pks
 
@@ -21,6 +20,7 @@ from search.backends.base import (
     ENTRY,
     AnalysedIndexMixin,
     AnalysedSearchMixin,
+    RankedCompilerMixin,
     RememberRulesMixin,
     entry_of,
     title_only,
@@ -33,7 +33,7 @@ SEARCH_CONFIG = "simple"
 TSQUERY_OF = f"to_tsquery('{SEARCH_CONFIG}', %s)"
 
 
-class QueryCompiler(PostgresSearchQueryCompiler):
+class QueryCompiler(RankedCompilerMixin, PostgresSearchQueryCompiler):
     """Asks one tsquery of one vector, finds the rows by their keys, and ranks them by their titles.
 
     Stock search joins by the keys as text, which reads the whole table of the model.
@@ -41,20 +41,6 @@ class QueryCompiler(PostgresSearchQueryCompiler):
 
     vector = "body"
     ranked_vector = "title"
-
-    def matching(self, config: str, score_field: str | None) -> QuerySet:
-        """The queryset restricted to the hits, optionally annotated with their relevance."""
-        if isinstance(self.query, MatchAll):
-            return self.queryset
-        if isinstance(self.query, Not):
-            if isinstance(self.query.subquery, MatchAll):
-                return self.queryset.none()
-            unwanted = self._joined(self.queryset.model._default_manager.all(), self.query.subquery)
-            return self.queryset.exclude(pk__in=unwanted.values("pk"))
-        queryset = self._joined(self.queryset, self.query)
-        if score_field is None:
-            return queryset
-        return queryset.annotate(**{score_field: self.relevance(self.query)})
 
     def _joined(self, queryset: QuerySet, query: Tree) -> QuerySet:
         """Join the rows with their hits in the index, driven by its GIN index."""
@@ -66,32 +52,15 @@ class QueryCompiler(PostgresSearchQueryCompiler):
             params=[write(query, TSQUERY, prefix=self.LAST_TERM_IS_PREFIX), *types],
         )
 
-    def relevance(self, query: Tree) -> Expression:
+    def relevance(self) -> Expression:
         """How many of the wanted words the title has.
 
         Ranking whole texts would read the long vector of every hit, which takes ten times as long and
         hardly changes the first page.
         """
-        text = write(any_leaf(query), TSQUERY, prefix=self.LAST_TERM_IS_PREFIX)
+        text = write(any_leaf(self.query), TSQUERY, prefix=self.LAST_TERM_IS_PREFIX)
         rank = f"ts_rank(%s::float4[], {ENTRY}.{self.ranked_vector}, {TSQUERY_OF})"
         return RawSQL(rank, [self.sql_weights, text], FloatField())  # noqa: S611 - as above
-
-    def search(
-        self,
-        config: str,
-        start: int | None,
-        stop: int | None,
-        score_field: str | None = None,
-        backend: Any = None,
-    ) -> QuerySet:
-        """Hits from `start` to `stop`, the most relevant or (if asked for) in their own order."""
-        ranked = self.order_by_relevance and not isinstance(self.query, MatchAll | Not)
-        queryset = self.matching(config, score_field or ("_score" if ranked else None))
-        if ranked:
-            queryset = queryset.order_by(f"-{score_field or '_score'}", "-pk")
-        elif not queryset.query.order_by and not isinstance(self.query, MatchAll):
-            queryset = queryset.order_by("-pk")
-        return queryset[start:stop]
 
 
 class AutocompleteCompiler(QueryCompiler, PostgresAutocompleteQueryCompiler):

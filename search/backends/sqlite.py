@@ -13,13 +13,13 @@ from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteSearchRebuilder,
     SQLiteSearchResults,
 )
-from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from search.backends.base import (
     ENTRY,
     AnalysedIndexMixin,
     AnalysedSearchMixin,
+    RankedCompilerMixin,
     RememberRulesMixin,
     entry_of,
     title_only,
@@ -36,22 +36,12 @@ class Relevance(Func):
     output_field = FloatField()
 
 
-class QueryCompiler(SQLiteSearchQueryCompiler):
+class QueryCompiler(RankedCompilerMixin, SQLiteSearchQueryCompiler):
     """Replaces the stock score, which repeats the whole search for every single hit."""
 
-    def matching(self, config: None, score_field: str | None) -> QuerySet:
-        """The queryset restricted to the hits, optionally annotated with their relevance."""
-        if isinstance(self.query, MatchAll):
-            return self.queryset
-        if isinstance(self.query, Not):
-            if isinstance(self.query.subquery, MatchAll):
-                return self.queryset.none()
-            unwanted = self._joined(self.queryset.model._default_manager.all(), self.query.subquery)
-            return self.queryset.exclude(pk__in=unwanted.values("pk"))
-        queryset = self._joined(self.queryset, self.query)
-        if score_field is None:
-            return queryset
-        return queryset.annotate(**{score_field: Relevance()})
+    def relevance(self) -> Func:
+        """BM25, which the full-text table computes for the hits that are left."""
+        return Relevance()
 
     def _joined(self, queryset: QuerySet, query: Any) -> QuerySet:
         """Join the rows with their hits in the FTS table, driven by the full-text index."""
@@ -63,18 +53,6 @@ class QueryCompiler(SQLiteSearchQueryCompiler):
             where=[f"{FTS} MATCH %s", f"{ENTRY}.id = {FTS}.rowid", entry_of(queryset.model, len(types))],
             params=[f"{{{' '.join(columns)}}} : ({text})", *types],
         )
-
-    def search(
-        self, config: None, start: int | None, stop: int | None, score_field: str | None = None
-    ) -> QuerySet:
-        """Hits from `start` to `stop`, the most relevant or (if asked for) in their own order."""
-        ranked = self.order_by_relevance and not isinstance(self.query, MatchAll | Not)
-        queryset = self.matching(config, score_field or ("_score" if ranked else None))
-        if ranked:
-            queryset = queryset.order_by(f"-{score_field or '_score'}", "-pk")
-        elif not queryset.query.order_by and not isinstance(self.query, MatchAll):
-            queryset = queryset.order_by("-pk")
-        return queryset[start:stop]
 
 
 class AutocompleteCompiler(QueryCompiler, SQLiteAutocompleteQueryCompiler):
