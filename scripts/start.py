@@ -83,7 +83,7 @@ def prepare(data: Path) -> None:
 def run_command(name: str) -> bool:
     """Run one management command in this process (Django is loaded once); False when there is none."""
     import django  # noqa: PLC0415  (only when there is something to do: it takes seconds)
-    from django.core.management import call_command, get_commands  # noqa: PLC0415
+    from django.core.management import call_command, get_commands  # noqa: PLC0415 - needs settings
 
     django.setup()
     if name not in get_commands():
@@ -123,7 +123,7 @@ def serve(host: str, port: int) -> None:
     os.environ["READY_MESSAGE"] = READY.format(url=url, accounts=ACCOUNTS)
     config = SITE / "deploy" / "gunicorn.conf.py"
     command = [sys.executable, "-m", "gunicorn", "--config", str(config), "config.wsgi:application"]
-    os.execv(command[0], command)  # noqa: S606
+    os.execv(command[0], command)  # noqa: S606 - our own command
 
 
 def main(options: list[str]) -> None:

@@ -36,16 +36,16 @@ def when_ready(_server: object) -> None:
 
 def post_fork(_server: object, _worker: object) -> None:
     """Give each worker connections of its own: those opened while loading belong to the parent."""
-    from django.db import connections  # noqa: PLC0415  (the settings exist only after loading)
+    from django.db import connections  # noqa: PLC0415 - after the fork  (the settings exist only after loading)
 
     connections.close_all()
 
 
 def post_worker_init(_worker: object) -> None:
     """Run periodic work from this process where the settings say that no timer does."""
-    from django.conf import settings  # noqa: PLC0415
+    from django.conf import settings  # noqa: PLC0415 - after the fork
 
-    from operations.ticking import tick_in_background  # noqa: PLC0415
+    from operations.ticking import tick_in_background  # noqa: PLC0415 - after the fork
 
     if settings.TICK_IN_SERVER:
         tick_in_background()
