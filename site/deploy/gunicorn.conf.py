@@ -36,7 +36,7 @@ def when_ready(_server: object) -> None:
 
 def post_fork(_server: object, _worker: object) -> None:
     """Give each worker connections of its own: those opened while loading belong to the parent."""
-    from django.db import connections  # noqa: PLC0415 - after the fork  (the settings exist only after loading)
+    from django.db import connections  # noqa: PLC0415 - the settings exist only after loading
 
     connections.close_all()
 
