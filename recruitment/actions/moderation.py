@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from recruitment.actions.log import lock_listing, move
 from recruitment.actions.rights import require_member, require_staff
-from recruitment.checks.job import refuse_unpublishable
+from recruitment.checking.service import refuse_unpublishable
 from recruitment.models import Job
 from recruitment.models.job.lock import APPROVE_SENTENCE
 from recruitment.vocabulary.enums import ListingState

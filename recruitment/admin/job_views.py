@@ -14,7 +14,7 @@ from django.urls import reverse
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, UnpublishView
 
 from recruitment.actions.moderation import open_listing
-from recruitment.checks.job import refuse_unpublishable
+from recruitment.checking.service import refuse_unpublishable
 from recruitment.models.job.lock import APPROVE_SENTENCE, SUBMITTED_SENTENCE, SubmittedLock
 
 

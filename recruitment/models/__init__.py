@@ -5,16 +5,34 @@ from recruitment.models.company_children import Branch, Certificate, CompanyPhot
 from recruitment.models.job import Job, JobPhoto
 from recruitment.models.listing import Listing, ListingTransition
 from recruitment.models.membership import Membership
+from recruitment.models.review import (
+    GuidelineItem,
+    GuidelineScope,
+    Review,
+    ReviewCheck,
+    ReviewComment,
+    ReviewState,
+    Sampling,
+)
+from recruitment.models.standing import CompanyStanding
 
 __all__ = [
     "Branch",
     "Certificate",
     "Company",
     "CompanyPhoto",
+    "CompanyStanding",
     "EmployeeInterview",
+    "GuidelineItem",
+    "GuidelineScope",
     "Job",
     "JobPhoto",
     "Listing",
     "ListingTransition",
     "Membership",
+    "Review",
+    "ReviewCheck",
+    "ReviewComment",
+    "ReviewState",
+    "Sampling",
 ]

@@ -1,0 +1,6 @@
+"""Contact forms."""
+
+from django.urls import URLPattern
+
+app_name = "inquiries"
+urlpatterns: list[URLPattern] = []

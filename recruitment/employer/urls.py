@@ -1,0 +1,6 @@
+"""The employers' portal."""
+
+from django.urls import URLPattern
+
+app_name = "employer"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,193 @@
+"""The dialogue about one submission: what was handed in, what the moderators said (B6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from recruitment.models.company import Company
+    from recruitment.models.job import Job
+
+
+class ReviewState(models.TextChoices):
+    """Where a submission stands."""
+
+    WAITING = "waiting", "審査待ち"
+    APPROVED = "approved", "承認"
+    RETURNED = "returned", "差し戻し"
+    REJECTED = "rejected", "掲載不可"
+    WITHDRAWN = "withdrawn", "取り下げ"
+
+
+class Sampling(models.TextChoices):
+    """Later look at what the fast lane let through."""
+
+    NONE = "", "対象外"
+    DUE = "due", "抜き取り確認待ち"
+    GOOD = "good", "問題なし"
+    BAD = "bad", "問題あり"
+
+
+class ReviewQuerySet(models.QuerySet["Review"]):
+    """Submissions by state and record."""
+
+    def waiting(self) -> Self:
+        """What the moderators have to look at."""
+        return self.filter(state=ReviewState.WAITING)
+
+    def for_company(self, company: Company) -> Self:
+        """Everything a company handed in: its record and its jobs."""
+        return self.filter(company=company)
+
+    def for_record(self, record: Company | Job) -> Self:
+        """Submissions of one job, or of the record of one company, newest first."""
+        own = {"job": record} if record._meta.model_name == "job" else {"company": record, "job": None}
+        return self.filter(**own).order_by("-submitted_at", "-pk")
+
+
+def _person(label: str) -> models.ForeignKey:
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=label,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+
+class Review(models.Model):
+    """One submission of a job, or, without a job, of a company's own record."""
+
+    company = models.ForeignKey(
+        "recruitment.Company", verbose_name="企業", on_delete=models.CASCADE, related_name="reviews"
+    )
+    job = models.ForeignKey(
+        "recruitment.Job",
+        verbose_name="求人",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="reviews",
+    )
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name="提出された版",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    content_hash = models.CharField("内容の指紋", max_length=64, blank=True, default="")
+    state = models.CharField("状態", max_length=10, choices=ReviewState.choices, default=ReviewState.WAITING)
+    submitted_at = models.DateTimeField("提出日時", default=timezone.now)
+    submitted_by = _person("提出した人")
+    due_at = models.DateTimeField("審査の期限", null=True, blank=True)
+    assigned_to = _person("担当者")
+    decided_at = models.DateTimeField("決定日時", null=True, blank=True)
+    decided_by = _person("決定した人")
+    note = models.TextField("企業への連絡", blank=True, default="")
+    must_count = models.PositiveSmallIntegerField("必ず直す点の数", default=0)
+    should_count = models.PositiveSmallIntegerField("直したほうがよい点の数", default=0)
+    fast_lane = models.BooleanField("信頼企業の早期掲載", default=False)
+    sampling = models.CharField(
+        "抜き取り確認", max_length=4, choices=Sampling.choices, default=Sampling.NONE, blank=True
+    )
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "審査"
+        verbose_name_plural = "審査"
+        ordering = ["submitted_at", "pk"]
+        indexes = [models.Index(fields=["state", "submitted_at"], name="review_queue")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job"],
+                condition=Q(state="waiting", job__isnull=False),
+                name="review_job_waits_once",
+                violation_error_message="この求人はすでに審査待ちです。",
+            ),
+            models.UniqueConstraint(
+                fields=["company"],
+                condition=Q(state="waiting", job__isnull=True),
+                name="review_company_waits_once",
+                violation_error_message="この企業情報はすでに審査待ちです。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.record}（{self.get_state_display()}）"
+
+    @property
+    def record(self) -> Company | Job:
+        """The job, or the company whose own record was handed in."""
+        return self.job or self.company
+
+    def comments_by_field(self) -> dict[str, str]:
+        """What the moderators wrote at each field."""
+        return {comment.field: comment.text for comment in self.comments.all()}
+
+
+class ReviewComment(models.Model):
+    """What a moderator wrote at one field; the employer sees it beside that field."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="comments")
+    field = models.CharField("項目", max_length=60)
+    text = models.TextField("指摘")
+
+    class Meta:
+        verbose_name = "審査の指摘"
+        verbose_name_plural = "審査の指摘"
+        constraints = [models.UniqueConstraint(fields=["review", "field"], name="review_comment_once")]
+
+    def __str__(self) -> str:
+        return f"{self.field}：{self.text}"
+
+
+class GuidelineScope(models.TextChoices):
+    """What an item of the advertising guideline is checked on."""
+
+    REGISTRATION = "registration", "企業の利用登録"
+    COMPANY = "company", "企業情報"
+    JOB = "job", "求人"
+
+
+class GuidelineItem(models.Model):
+    """One point of the advertising guideline (広告掲載要綱・掲載基準) that somebody has to confirm."""
+
+    scope = models.CharField("確認する場面", max_length=12, choices=GuidelineScope.choices)
+    text = models.CharField("確認すること", max_length=200)
+    help_text = models.TextField("見るところ", blank=True, default="")
+    legal_basis = models.CharField("根拠", max_length=200, blank=True, default="")
+    order = models.PositiveSmallIntegerField("並び順", default=100)
+    active = models.BooleanField("使用中", default=True)
+
+    class Meta:
+        verbose_name = "審査の確認項目"
+        verbose_name_plural = "審査の確認項目"
+        ordering = ["scope", "order", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ReviewCheck(models.Model):
+    """The answer to one point of the guideline, as given at the decision."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="checks")
+    item = models.ForeignKey(GuidelineItem, null=True, on_delete=models.SET_NULL, related_name="+")
+    text = models.CharField("確認したこと", max_length=200)
+    confirmed = models.BooleanField("適合", default=False)
+
+    class Meta:
+        verbose_name = "確認の記録"
+        verbose_name_plural = "確認の記録"
+
+    def __str__(self) -> str:
+        return self.text

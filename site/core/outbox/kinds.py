@@ -1,0 +1,53 @@
+"""Every kind of mail the product sends, registered once: its name, who gets it, what its text may say.
+
+An app writes `mails.py` and calls `register_mail`; the modules are found when the site starts. The texts
+are the templates `emails/<app>/<what>_subject.txt` and `_body.txt`; variables are plain strings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Variable:
+    """What one word of a text stands for, with an example for the preview."""
+
+    label: str
+    sample: str
+
+
+@dataclass(frozen=True)
+class MailKind:
+    """One kind of mail. `name` is `<app>.<what>`; `audience` says in Japanese who gets it."""
+
+    name: str
+    label: str
+    audience: str
+    variables: dict[str, Variable]
+
+    @property
+    def template(self) -> str:
+        """Path of the texts without `_subject.txt` or `_body.txt`."""
+        return "emails/" + self.name.replace(".", "/")
+
+
+_registry: dict[str, MailKind] = {}
+
+
+def register_mail(kind: MailKind) -> MailKind:
+    """Make a kind known. Raises ValueError for a taken name."""
+    if kind.name in _registry:
+        raise ValueError(f"the mail {kind.name} is registered twice")
+    _registry[kind.name] = kind
+    return kind
+
+
+def mail_kind(name: str) -> MailKind:
+    """Return a kind by name. Raises KeyError for an unknown one."""
+    return _registry[name]
+
+
+def mail_kinds() -> list[MailKind]:
+    """Return all kinds in the order of their names."""
+    return [kind for _, kind in sorted(_registry.items())]
