@@ -14,12 +14,13 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from features.fiscal_year import FiscalYear
 from home.demo.markup import Block, Reader
 from home.landing import conditions
 from home.landing.blocks.migration import GRANT_TEXT
 from home.landing.blocks.school import ROUTE_RULE, ROUTE_STEPS
 from home.landing.grant import Amounts
-from home.landing.school_calendar import DEFAULT_DATES, school_year_of
+from home.landing.school_calendar import DEFAULT_DATES
 from recruitment.vocabulary.models import LivingInformation, Municipality
 
 FOLDER = settings.BASE_DIR / "fixtures" / "demo" / "landing"
@@ -56,7 +57,7 @@ def read_industries(rest: str) -> Block:
 
 def read_calendar(heading: str) -> Block:
     """The dates of the whole country, checked this year."""
-    year = school_year_of(timezone.localdate())
+    year = FiscalYear.of(timezone.localdate()).year
     return {"heading": heading, "dates": DEFAULT_DATES, "checked_year": year}
 
 

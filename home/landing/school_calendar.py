@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from features.fiscal_year import FiscalYear
+
 FIRST_MONTH = 4
 
 DEFAULT_DATES: list[dict[str, Any]] = [
@@ -90,11 +92,6 @@ class Timeline:
     days_left: int
 
 
-def school_year_of(day: date) -> int:
-    """The school year a day lies in: March 2027 belongs to 2026."""
-    return day.year if day.month >= FIRST_MONTH else day.year - 1
-
-
 def day_in(school_year: int, month: int, day: int) -> date:
     """That day of the school year; 29 February of a common year is the 28th."""
     year = school_year if month >= FIRST_MONTH else school_year + 1
@@ -115,7 +112,7 @@ def exists(month: int, day: int) -> bool:
 
 def timeline(dates: Iterable[Any], today: date) -> Timeline | None:
     """The school year of today; None without dates. After the last stage comes the first of the next year."""
-    year = school_year_of(today)
+    year = FiscalYear.of(today).year
     entries = sorted(dates, key=lambda entry: day_in(year, int(entry["month"]), int(entry["day"])))
     if not entries:
         return None
