@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
+from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 
 from accounts.models import User
+
+
+@transaction.atomic
+def create_person(email: str, last_name: str = "", first_name: str = "") -> User:
+    """Make an account without a password; the person sets one through `password_set_link`.
+
+    Raises ValueError without an address and IntegrityError for one that has an account already.
+    """
+    user = User.objects.create_user(email.strip(), last_name=last_name, first_name=first_name)
+    keep_one_address(user)
+    return user
+
+
+def password_set_link(user: User) -> str:
+    """Absolute address where the person sets a password and is signed in.
+
+    It works once, for PASSWORD_RESET_TIMEOUT seconds, and opens the account: it belongs into a mail to the
+    person's own address and nowhere else.
+    """
+    key = default_token_generator.make_token(user)
+    path = reverse("account_reset_password_from_key", args=[user_pk_to_url_str(user), key])
+    return f"{settings.SITE_URL}{path}"
 
 
 @transaction.atomic
