@@ -17,9 +17,9 @@ TAG_HOST = "https://www.googletagmanager.com"
 MEASURING = ["https://*.google-analytics.com", "https://*.analytics.google.com", TAG_HOST]
 
 
-def analytics_policy() -> str:
-    """The usual Content Security Policy with the hosts of Google Analytics added."""
-    usual = settings.SECURE_CSP
+def analytics_policy(response: HttpResponse) -> str:
+    """The policy of a page (its own one, or the usual one) with the hosts of Google Analytics added."""
+    usual = getattr(response, "_csp_config", None) or settings.SECURE_CSP
     return build_policy(
         {
             **usual,
@@ -57,5 +57,5 @@ class AnalyticsPolicyMiddleware:
         """Set the header before Django does; that keeps a header which is there."""
         response = self.get_response(request)
         if getattr(request, "asks_for_consent", False):
-            response.headers.setdefault(str(CSP.HEADER_ENFORCE), analytics_policy())
+            response.headers.setdefault(str(CSP.HEADER_ENFORCE), analytics_policy(response))
         return response

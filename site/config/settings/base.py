@@ -6,6 +6,7 @@ from config.settings.parts.apps import *  # noqa: F403
 from config.settings.parts.monitoring import *  # noqa: F403
 from config.settings.parts.security import *  # noqa: F403
 from config.settings.parts.services import *  # noqa: F403
+from config.settings.parts.spam import *  # noqa: F403
 from config.settings.parts.wagtail import *  # noqa: F403
 
 ROOT_URLCONF = "config.urls"

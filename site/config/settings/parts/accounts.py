@@ -37,6 +37,9 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
     # Answers by readers of a preview link; counted here because allauth keeps one table of limits.
     "preview_answer": "30/h/ip,10/h/key",
+    # Public forms (core.spam): a school or an office shares one address, so the limit is wide.
+    "public_form": "40/h/ip",
+    "public_form_question": "15/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 

@@ -1,0 +1,1 @@
+"""Protection of public forms against programs, without ever turning a person away."""
