@@ -12,7 +12,7 @@ from wagtail.search import index
 from wagtail.signals import published, unpublished
 
 from recruitment.actions.listing import close
-from recruitment.actions.moderation import open_listing
+from recruitment.actions.publication import open_listing
 from recruitment.models import Company, Job
 from recruitment.vocabulary.enums import CloseReason, ListingState
 

@@ -5,26 +5,46 @@ Actions raise PermissionDenied without the right and ValidationError, by field, 
 mended first; then nothing is stored.
 """
 
+from recruitment.actions.assignment import assign, release
 from recruitment.actions.company import create_company, publish_company
 from recruitment.actions.drafts import create_job, save_draft
+from recruitment.actions.fast_lane import distrust, record_sample, trust
 from recruitment.actions.listing import close, confirm_open, decide_grant, renew, restore, suspend
-from recruitment.actions.moderation import approve, publish, reject, return_, submit, withdraw
+from recruitment.actions.moderation import approve, correct_and_approve, publish, reject, return_
+from recruitment.actions.submission import (
+    discard_changes,
+    save_company_draft,
+    submit,
+    submit_company,
+    withdraw,
+    withdraw_company,
+)
 
 __all__ = [
     "approve",
+    "assign",
     "close",
     "confirm_open",
+    "correct_and_approve",
     "create_company",
     "create_job",
     "decide_grant",
+    "discard_changes",
+    "distrust",
     "publish",
     "publish_company",
+    "record_sample",
     "reject",
+    "release",
     "renew",
     "restore",
     "return_",
+    "save_company_draft",
     "save_draft",
     "submit",
+    "submit_company",
     "suspend",
+    "trust",
     "withdraw",
+    "withdraw_company",
 ]

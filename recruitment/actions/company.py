@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from recruitment.actions.reviews import lock_record, waiting_review
 from recruitment.actions.rights import require_staff
 from recruitment.models import Company
+from recruitment.models.lock import APPROVE_SENTENCE
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -25,8 +28,14 @@ def create_company(by: User | None, **values: Any) -> Company:
 
 @transaction.atomic
 def publish_company(company: Company, by: User | None) -> None:
-    """Make the record as given public. Raises ValidationError by field when it is incomplete."""
+    """Make the record as given public.
+
+    Raises ValidationError by field when it is incomplete, or when a submission of it waits for moderation.
+    """
     require_staff(by, "publish_company")
+    lock_record(company)
+    if waiting_review(company):
+        raise ValidationError(APPROVE_SENTENCE, code="submitted")
     company.full_clean()
     company.save_revision(user=by, clean=False).publish(user=by, skip_permission_checks=True)
     company.refresh_from_db()

@@ -10,10 +10,11 @@ from django.db import transaction
 from recruitment.actions.log import lock_listing
 from recruitment.actions.rights import require_member
 from recruitment.models import Company, Job
-from recruitment.models.job.lock import SUBMITTED_SENTENCE
-from recruitment.vocabulary.enums import ListingState
+from recruitment.models.lock import SUBMITTED_SENTENCE
 
 if TYPE_CHECKING:
+    from wagtail.models import Revision
+
     from accounts.models import User
 
 
@@ -28,14 +29,15 @@ def create_job(company: Company, by: User | None, **values: Any) -> Job:
 
 
 @transaction.atomic
-def save_draft(job: Job, by: User | None) -> None:
+def save_draft(job: Job, by: User | None, *, over: Revision | None = None) -> None:
     """Keep a job's changes as its newest draft; what is public stays as it is.
 
-    Raises ValidationError while the job waits for moderation.
+    `over` is the person's own newest revision, to be written over (autosave). Raises ValidationError
+    while the job waits for moderation.
     """
     require_member(by, job.company, "change_job")
-    if lock_listing(job).state == ListingState.SUBMITTED:
+    if lock_listing(job).is_waiting:
         raise ValidationError(SUBMITTED_SENTENCE, code="submitted")
     if not job.live:
         job.save()
-    job.save_revision(user=by, clean=False)
+    job.save_revision(user=by, clean=False, overwrite_revision=over)

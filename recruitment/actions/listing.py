@@ -9,9 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from recruitment import mails
 from recruitment.actions.log import lock_listing, move, note, require_state
+from recruitment.actions.reviews import close_review, waiting_review
 from recruitment.actions.rights import require_member, require_staff
-from recruitment.models import Job
+from recruitment.models import Job, ReviewState
 from recruitment.vocabulary.enums import CloseReason, ListingState
 
 if TYPE_CHECKING:
@@ -47,11 +49,17 @@ def renew(job: Job, by: User | None, until: datetime.date) -> None:
 
 @transaction.atomic
 def close(job: Job, by: User | None, reason: str) -> None:
-    """End the publication; `reason` is a CloseReason."""
+    """End the publication; `reason` is a CloseReason.
+
+    A change that waited for moderation is withdrawn (T18).
+    """
     require_member(by, job.company, "change_job")
     if reason not in CloseReason.values:
         raise ValidationError({"reason": "終了の理由を一覧から選んでください。"})
     listing = lock_listing(job)
+    if waiting := waiting_review(job):
+        listing.submitted_revision = None
+        close_review(waiting, ReviewState.WITHDRAWN, by)
     listing.closed_at, listing.close_reason = timezone.now(), reason
     move(listing, ListingState.CLOSED, action="close", by=by, reason=CloseReason(reason).label)
 
@@ -61,6 +69,7 @@ def suspend(job: Job, by: User | None, reason: str) -> None:
     """Hide a public job at once, for instance after a complaint."""
     require_staff(by, "moderate_job")
     move(lock_listing(job), ListingState.SUSPENDED, action="suspend", by=by, reason=reason)
+    mails.tell_suspended(job, reason)
 
 
 @transaction.atomic

@@ -1,79 +1,140 @@
-"""From draft to public: submit, approve or send back, publish (architecture §4)."""
+"""The moderators' decisions: approve, correct and approve, send back, decline; publish (architecture §4)."""
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Revision
 
-from recruitment.actions.log import lock_listing, move
-from recruitment.actions.rights import require_member, require_staff
+from core.revisions import content_hash
+from recruitment import mails
+from recruitment.actions.log import lock_listing
+from recruitment.actions.publication import go_public
+from recruitment.actions.reviews import (
+    clean_comments,
+    clean_text,
+    close_review,
+    lock_submission,
+    record_checks,
+    record_comments,
+)
+from recruitment.actions.rights import require_staff
+from recruitment.actions.submission import back_to_public, refuse_schedule, release_listing
 from recruitment.checking.service import refuse_unpublishable
-from recruitment.models import Job
-from recruitment.models.job.lock import APPROVE_SENTENCE
+from recruitment.models import Company, Job, Review, ReviewState
+from recruitment.models.lock import APPROVE_SENTENCE
 from recruitment.vocabulary.enums import ListingState
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-
-@transaction.atomic
-def submit(job: Job, by: User | None) -> None:
-    """Put the newest draft before the moderators. Raises ValidationError when it is incomplete."""
-    require_member(by, job.company, "change_job")
-    listing = lock_listing(job)
-    draft = job.get_latest_revision_as_object()
-    refuse_unpublishable(draft)
-    listing.submitted_revision = draft.latest_revision
-    move(listing, ListingState.SUBMITTED, action="submit", by=by)
+NOTHING_SAID = "理由を入力するか、項目に指摘を書いてください。企業の担当者に届きます。"
+CHANGED = "提出後に内容が変わっています。画面を読み込み直し、新しい内容を確認してから承認してください。"
 
 
 @transaction.atomic
-def withdraw(job: Job, by: User | None) -> None:
-    """Take a submission back to go on writing."""
-    require_member(by, job.company, "change_job")
-    listing = lock_listing(job)
-    listing.submitted_revision = None
-    move(listing, ListingState.DRAFT, action="withdraw", by=by)
+def approve(
+    subject: Review | Job | Company,
+    by: User | None,
+    *,
+    seen: str | None = None,
+    confirmed: Collection[int] | None = None,
+    note: str = "",
+    until: datetime.date | None = None,
+) -> Review:
+    """Publish exactly what was submitted.
 
-
-@transaction.atomic
-def approve(job: Job, by: User | None, *, until: datetime.date | None = None) -> None:
-    """Publish exactly what was submitted. Refuses when it was changed since (T1) or is one's own work."""
+    `seen` is the fingerprint of what the moderator's page showed, `confirmed` the points of the guideline
+    they ticked (None: nobody was asked). Raises ValidationError when the content is not that of the
+    submission any more (T1–T3), is one's own work (T5), or may not be published (T7).
+    """
     require_staff(by, "moderate_job")
-    listing = lock_listing(job)
-    revision = listing.submitted_revision
-    if listing.state != ListingState.SUBMITTED or revision is None:
-        raise ValidationError("この求人は審査待ちではありません。", code="not_submitted")
-    if revision.pk != job.latest_revision_id:
-        raise ValidationError(
-            "提出後に内容が変わっています。新しい内容を確認してから承認してください。", code="changed"
-        )
-    if by is not None and revision.user_id == by.pk:
-        raise ValidationError("自分が書いた求人は、ほかの担当者が承認します。", code="own_work")
+    review = lock_submission(subject)
+    revision = _reviewed_revision(review, seen)
+    _refuse_own_work(review, revision, by)
+    return _publish(review, revision, by, confirmed=confirmed, note=note, until=until)
+
+
+@transaction.atomic
+def correct_and_approve(
+    review: Review,
+    by: User | None,
+    corrections: Mapping[str, Any],
+    *,
+    seen: str | None = None,
+    confirmed: Collection[int] | None = None,
+    note: str = "",
+) -> Review:
+    """Mend fields of somebody else's submission and publish the result as a revision of its own.
+
+    The submitted revision stays; the employer is shown the difference. Raises what `approve` raises.
+    """
+    require_staff(by, "moderate_job")
+    review = lock_submission(review)
+    revision = _reviewed_revision(review, seen)
+    _refuse_own_work(review, revision, by)
     draft = revision.as_object()
+    editable = {field.name for field in draft._meta.concrete_fields if field.editable} - {"company"}
+    changed = {name: value for name, value in corrections.items() if getattr(draft, name, None) != value}
+    if unknown := changed.keys() - editable:
+        raise ValidationError(f"直せない項目です：{'、'.join(sorted(unknown))}", code="field")
+    if not changed:
+        return _publish(review, revision, by, confirmed=confirmed, note=note)
+    for name, value in changed.items():
+        setattr(draft, name, value)
     refuse_unpublishable(draft)
-    _go_public(draft, by, until=until, action="approve")
+    if isinstance(draft, Job):
+        draft.set_comparable_pay()
+    review.corrected_revision = draft.save_revision(user=by, clean=False)
+    return _publish(review, review.corrected_revision, by, confirmed=confirmed, note=note)
 
 
 @transaction.atomic
-def return_(job: Job, by: User | None, reason: str) -> None:
-    """Send a submission back with what to mend."""
+def return_(
+    subject: Review | Job | Company,
+    by: User | None,
+    reason: str = "",
+    *,
+    comments: Mapping[str, str] | None = None,
+) -> Review:
+    """Send a submission back with what to mend: a note, and a comment at each field.
+
+    Raises ValidationError unless something is said.
+    """
     require_staff(by, "moderate_job")
-    _require_reason(reason)
-    move(lock_listing(job), ListingState.RETURNED, action="return", by=by, reason=reason)
+    review = lock_submission(subject)
+    reason, told = clean_text(reason), clean_comments(review.record, comments)
+    if not reason and not told:
+        raise ValidationError({"reason": NOTHING_SAID})
+    record_comments(review, told)
+    if review.job:
+        summary = reason or f"{len(told)}項目への指摘"
+        release_listing(review.job, ListingState.RETURNED, action="return", by=by, reason=summary)
+    close_review(review, ReviewState.RETURNED, by, reason)
+    mails.tell_returned(review)
+    return review
 
 
 @transaction.atomic
-def reject(job: Job, by: User | None, reason: str) -> None:
-    """Decline a submission for good."""
+def reject(subject: Review | Job | Company, by: User | None, reason: str) -> Review:
+    """Decline a submission for good. What is public stays, and is what the next draft begins with (T18)."""
     require_staff(by, "moderate_job")
-    _require_reason(reason)
-    move(lock_listing(job), ListingState.REJECTED, action="reject", by=by, reason=reason)
+    review = lock_submission(subject)
+    reason = clean_text(reason)
+    if not reason:
+        raise ValidationError({"reason": "理由を入力してください。企業の担当者に届きます。"})
+    if review.job:
+        release_listing(review.job, ListingState.REJECTED, action="reject", by=by, reason=reason)
+    close_review(review, ReviewState.REJECTED, by, reason)
+    if review.record.live:
+        back_to_public(review.record, by)
+    mails.tell_rejected(review)
+    return review
 
 
 @transaction.atomic
@@ -84,44 +145,53 @@ def publish(job: Job, by: User | None, *, until: datetime.date | None = None) ->
     where a second person decides.
     """
     require_staff(by, "publish_job")
-    if lock_listing(job).state == ListingState.SUBMITTED:
+    if lock_listing(job).is_waiting:
         raise ValidationError(APPROVE_SENTENCE, code="submitted")
     refuse_unpublishable(job)
-    job.save_revision(user=by, clean=False)
-    _go_public(job, by, until=until, action="publish")
+    revision = job.save_revision(user=by, clean=False)
+    go_public(job, revision, by, until=until, action="publish")
 
 
-def open_listing(job: Job, by: User | None, *, until: datetime.date | None, action: str) -> None:
-    """Record that a job is public from now on.
-
-    A job that is open already keeps its dates, and one hidden for want of confirmation stays hidden:
-    a mended misprint is not the employer's word that the vacancy still exists.
-    """
-    listing = lock_listing(job)
-    if listing.state != ListingState.OPEN or listing.has_ended:
-        listing.confirmed_on = timezone.localdate()
-        listing.hidden_at = None
-    listing.first_published_at = listing.first_published_at or timezone.now()
-    listing.closed_at, listing.close_reason = None, ""
-    listing.submitted_revision = None
-    listing.publication_end = until or _running_end(listing.publication_end)
-    move(listing, ListingState.OPEN, action=action, by=by)
+def _reviewed_revision(review: Review, seen: str | None) -> Revision:
+    """The submitted revision, if it is still the newest and says what was submitted and seen (T1)."""
+    revision = review.revision
+    record = type(review.record).objects.get(pk=review.record.pk)
+    if (
+        revision is None
+        or revision.pk != record.latest_revision_id
+        or content_hash(revision.content) != review.content_hash
+        or (seen is not None and seen != review.content_hash)
+    ):
+        raise ValidationError(CHANGED, code="changed")
+    return revision
 
 
-def _go_public(job: Job, by: User | None, *, until: datetime.date | None, action: str) -> None:
-    open_listing(job, by, until=until, action=action)
-    job.latest_revision.publish(user=by, skip_permission_checks=True)
-    job.refresh_from_db()
+def _refuse_own_work(review: Review, revision: Revision, by: User | None) -> None:
+    """Four eyes (T5): neither who handed it in nor who wrote it decides on it."""
+    if by is not None and by.pk in (review.submitted_by_id, revision.user_id):
+        raise ValidationError("自分が書いた内容や提出した内容は、ほかの担当者が承認します。", code="own_work")
 
 
-def _running_end(current: datetime.date | None) -> datetime.date:
-    """The end set before if it is still ahead, else the usual period from today."""
-    today = timezone.localdate()
-    if current and current >= today:
-        return current
-    return today + datetime.timedelta(days=settings.PUBLICATION_DAYS)
-
-
-def _require_reason(reason: str) -> None:
-    if not reason.strip():
-        raise ValidationError({"reason": "理由を入力してください。企業の担当者に届きます。"})
+def _publish(
+    review: Review,
+    revision: Revision,
+    by: User | None,
+    *,
+    confirmed: Collection[int] | None,
+    note: str,
+    until: datetime.date | None = None,
+) -> Review:
+    draft = revision.as_object()
+    refuse_unpublishable(draft)
+    refuse_schedule(draft)
+    if review.job and not review.company.live:
+        raise ValidationError(
+            "企業情報がまだ公開されていないため、求人を公開できません。先に企業情報を審査してください。",
+            code="company_not_public",
+        )
+    record_checks(review, confirmed)
+    day = timezone.localdate(review.submitted_at)
+    go_public(draft, revision, by, until=until, action="approve", confirmed_on=day)
+    close_review(review, ReviewState.APPROVED, by, clean_text(note))
+    mails.tell_approved(review)
+    return review

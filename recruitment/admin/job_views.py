@@ -13,9 +13,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, UnpublishView
 
-from recruitment.actions.moderation import open_listing
+from recruitment.actions.publication import open_listing
 from recruitment.checking.service import refuse_unpublishable
-from recruitment.models.job.lock import APPROVE_SENTENCE, SUBMITTED_SENTENCE, SubmittedLock
+from recruitment.models.lock import APPROVE_SENTENCE, SUBMITTED_SENTENCE, SubmittedLock
 
 
 class PublishByRulesMixin:

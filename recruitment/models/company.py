@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from modelcluster.models import ClusterableModel
+from wagtail.locks import BaseLock
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -31,6 +32,7 @@ from recruitment.models.fields import (
     PostalCodeField,
     yes_no,
 )
+from recruitment.models.lock import SubmittedLock
 from recruitment.models.validators import validate_corporate_number
 from recruitment.querysets import CompanyQuerySet
 from recruitment.vocabulary.enums import SizeClass
@@ -305,6 +307,13 @@ class Company(
     def get_absolute_url(self) -> str:
         """Address of the public page; a draft shows the serial it has until it is published."""
         return reverse("recruitment:company", args=[self.code or f"P{self.pk or 0:06d}"])
+
+    def get_lock(self) -> BaseLock | None:
+        """Lock while the record waits for moderation, as `Job.get_lock` does."""
+        if self.pk and self.reviews.waiting().filter(job=None).exists():
+            return SubmittedLock(self)
+        lock: BaseLock | None = super().get_lock()
+        return lock
 
     @property
     def address(self) -> str:

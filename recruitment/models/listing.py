@@ -101,6 +101,11 @@ class Listing(models.Model):
         return self.state in PUBLIC_STATES and self.hidden_at is None and not self.has_ended
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether a submission waits for the moderators, be it a new job or a change of a public one."""
+        return self.state == ListingState.SUBMITTED or self.submitted_revision_id is not None
+
+    @property
     def has_ended(self) -> bool:
         """Whether the last day of publication is over."""
         return self.publication_end is not None and self.publication_end < timezone.localdate()

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
+    from accounts.models import User
     from recruitment.models.company import Company
     from recruitment.models.job import Job
 
@@ -24,6 +25,10 @@ class ReviewState(models.TextChoices):
     WITHDRAWN = "withdrawn", "取り下げ"
 
 
+DECIDED = (ReviewState.APPROVED, ReviewState.RETURNED, ReviewState.REJECTED)
+"""States a moderator's decision leads to."""
+
+
 class Sampling(models.TextChoices):
     """Later look at what the fast lane let through."""
 
@@ -35,6 +40,35 @@ class Sampling(models.TextChoices):
 
 class ReviewQuerySet(models.QuerySet["Review"]):
     """Submissions by state and record."""
+
+    def decided(self) -> Self:
+        """What was approved, returned or rejected."""
+        return self.filter(state__in=DECIDED)
+
+    def overdue(self) -> Self:
+        """What has waited longer than promised."""
+        return self.waiting().filter(due_at__lt=timezone.now())
+
+    def sampling_due(self) -> Self:
+        """What the fast lane let through and somebody should look at."""
+        return self.filter(sampling=Sampling.DUE)
+
+    def assigned_to(self, user: User) -> Self:
+        """Waiting submissions a person has taken."""
+        return self.waiting().filter(assigned_to=user)
+
+    def with_relations(self) -> Self:
+        """Everything a line of the queue prints."""
+        return self.select_related(
+            "company",
+            "job",
+            "job__listing",
+            "job__company",
+            "revision",
+            "assigned_to",
+            "submitted_by",
+            "decided_by",
+        ).defer("revision__content")
 
     def waiting(self) -> Self:
         """What the moderators have to look at."""
@@ -83,12 +117,22 @@ class Review(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    corrected_revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name="審査で直した版",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    is_change = models.BooleanField("公開中の内容の変更", default=False)
     content_hash = models.CharField("内容の指紋", max_length=64, blank=True, default="")
     state = models.CharField("状態", max_length=10, choices=ReviewState.choices, default=ReviewState.WAITING)
     submitted_at = models.DateTimeField("提出日時", default=timezone.now)
     submitted_by = _person("提出した人")
     due_at = models.DateTimeField("審査の期限", null=True, blank=True)
     assigned_to = _person("担当者")
+    assigned_at = models.DateTimeField("担当を決めた日時", null=True, blank=True)
     decided_at = models.DateTimeField("決定日時", null=True, blank=True)
     decided_by = _person("決定した人")
     note = models.TextField("企業への連絡", blank=True, default="")
@@ -98,6 +142,9 @@ class Review(models.Model):
     sampling = models.CharField(
         "抜き取り確認", max_length=4, choices=Sampling.choices, default=Sampling.NONE, blank=True
     )
+    sampled_by = _person("抜き取り確認をした人")
+    sampled_at = models.DateTimeField("抜き取り確認の日時", null=True, blank=True)
+    sampling_note = models.TextField("抜き取り確認の結果", blank=True, default="")
 
     objects = ReviewQuerySet.as_manager()
 
@@ -128,6 +175,31 @@ class Review(models.Model):
     def record(self) -> Company | Job:
         """The job, or the company whose own record was handed in."""
         return self.job or self.company
+
+    @property
+    def scope(self) -> GuidelineScope:
+        """Which points of the guideline are asked."""
+        return GuidelineScope.JOB if self.job_id else GuidelineScope.COMPANY
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has decided yet."""
+        return self.state == ReviewState.WAITING
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it has waited longer than promised."""
+        return self.is_waiting and self.due_at is not None and self.due_at < timezone.now()
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether the checks had anything to mend at the submission."""
+        return bool(self.must_count or self.should_count)
+
+    @property
+    def title(self) -> str:
+        """What was handed in, by the name it has in the submission."""
+        return self.revision.object_str if self.revision else str(self.record)
 
     def comments_by_field(self) -> dict[str, str]:
         """What the moderators wrote at each field."""

@@ -115,7 +115,7 @@ def test_what_was_submitted_is_not_changed(submitted: Job, user_for: UserFor) ->
     """Neither a new draft nor another way to the public goes past the decision."""
     with pytest.raises(ValidationError, match="取り下げて"):
         actions.save_draft(submitted, user_for("operator"))
-    with pytest.raises(ValidationError, match="承認して掲載する"):
+    with pytest.raises(ValidationError, match="審査のページで承認"):
         actions.publish(submitted, user_for("operator"))
     assert not Job.objects.open().exists()
     actions.withdraw(submitted, None)

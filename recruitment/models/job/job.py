@@ -28,14 +28,14 @@ from recruitment.models.job.benefits import JobBenefits
 from recruitment.models.job.constraints import JOB_CONSTRAINTS
 from recruitment.models.job.hours import JobHours
 from recruitment.models.job.kinds import JobHighSchool, JobInternship
-from recruitment.models.job.lock import SubmittedLock
 from recruitment.models.job.pay import JobPay
 from recruitment.models.job.requirements import JobRequirements
 from recruitment.models.job.terms import JobTerms
 from recruitment.models.job.workplace import JobWorkplace
 from recruitment.models.listing import Listing
+from recruitment.models.lock import SubmittedLock
 from recruitment.querysets import JobQuerySet
-from recruitment.vocabulary.enums import ABSENCES, Feature, Holiday, JobKind, ListingState, WorkingDay
+from recruitment.vocabulary.enums import ABSENCES, Feature, Holiday, JobKind, WorkingDay
 
 FILTERED = (
     "live",
@@ -141,7 +141,7 @@ class Job(
     def get_lock(self) -> BaseLock | None:
         """Lock while the job waits for moderation, so that the moderators decide on what was submitted."""
         listing = getattr(self, "listing", None)
-        if listing and listing.state == ListingState.SUBMITTED:
+        if listing and listing.is_waiting:
             return SubmittedLock(self)
         lock: BaseLock | None = super().get_lock()
         return lock

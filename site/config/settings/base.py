@@ -43,3 +43,23 @@ TEMPLATES = [
 PREFECTURE_CODE = env.str("PREFECTURE_CODE", default="010006")
 # Days a job stays public unless another end is chosen (B8).
 PUBLICATION_DAYS = env.int("PUBLICATION_DAYS", default=90)
+# Working days within which a submission is decided (B6).
+MODERATION_DAYS = env.int("MODERATION_DAYS", default=3)
+# Share, in per cent, of what trusted companies publish at once that somebody looks at later.
+FAST_LANE_SAMPLE_PERCENT = env.int("FAST_LANE_SAMPLE_PERCENT", default=20)
+# Applications of employers (B7): days a link that proves an address works, days until an unproved
+# application and an unanswered question end, days after which who was turned down is forgotten.
+REGISTRATION_VERIFY_DAYS = env.int("REGISTRATION_VERIFY_DAYS", default=3)
+REGISTRATION_UNVERIFIED_DAYS = env.int("REGISTRATION_UNVERIFIED_DAYS", default=14)
+REGISTRATION_ANSWER_DAYS = env.int("REGISTRATION_ANSWER_DAYS", default=30)
+REGISTRATION_RETENTION_DAYS = env.int("REGISTRATION_RETENTION_DAYS", default=365)
+# Prefectures (first two digits) counted as 東京圏, where an eligible company has no head office (B12, C4).
+GRANT_TOKYO_AREA = env.list("GRANT_TOKYO_AREA", default=["11", "12", "13", "14"])
+# Days an eligibility of a company for the migration support grant holds before it is looked at again.
+GRANT_VALID_DAYS = env.int("GRANT_VALID_DAYS", default=365)
+# Inquiries (A19): working days until the answer is due; days until an answered one counts as done; days
+# after which personal data is erased.
+INQUIRY_ANSWER_DAYS = env.int("INQUIRY_ANSWER_DAYS", default=3)
+INQUIRY_CLOSE_DAYS = env.int("INQUIRY_CLOSE_DAYS", default=14)
+INQUIRY_STORAGE_DAYS = env.int("INQUIRY_STORAGE_DAYS", default=3 * 365)
+INQUIRY_SPAM_DAYS = env.int("INQUIRY_SPAM_DAYS", default=30)

@@ -194,7 +194,7 @@ def test_unknown_procedures_do_not_exist(client: Client) -> None:
 @pytest.mark.parametrize(
     ("button", "sentence"),
     [
-        ("action-publish", "「承認して掲載する」で掲載してください"),
+        ("action-publish", "審査のページで承認すると公開されます"),
         ("action-save", "審査から取り下げてください"),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_submitted_job_is_locked_and_says_what_to_do(client: Client, button: s
     assert sentence in client.post(address, data).content.decode()
     after = Job.objects.get(pk=job.pk)
     assert (after.latest_revision_id, after.live) == (submitted, False)
-    assert "先に「掲載」のタブで差し戻すか" in client.get(address).content.decode()
+    assert "先に審査から取り下げてください" in client.get(address).content.decode()
 
 
 def test_mending_a_misprint_keeps_the_dates_of_an_open_job(client: Client) -> None:

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 SUBMITTED_SENTENCE = (
-    "この求人は審査待ちのため、内容を変更できません。"
-    "変更するには、先に「掲載」のタブで差し戻すか、審査から取り下げてください。"
+    "審査待ちのため、内容を変更できません。変更するには、先に審査から取り下げてください。"
+    "審査の担当者は、審査のページで差し戻すこともできます。"
 )
-APPROVE_SENTENCE = "審査待ちの求人は「承認して掲載する」で掲載してください。"
+APPROVE_SENTENCE = "審査待ちの内容は、審査のページで承認すると公開されます。"
 
 
 class SubmittedLock(BaseLock):
-    """Keeps everybody, moderators too, from changing a job while it waits for their decision (T1)."""
+    """Keeps everybody, moderators too, from changing a record while it waits for their decision (T1)."""
 
     def for_user(self, user: User) -> bool:
         """Hold for everybody."""
