@@ -118,6 +118,7 @@ RIGHTS: dict[Role, Rights] = {
         models=(
             ADMIN_ACCESS,
             *READ_RECORDS,
+            "access.view_accesslogentry",
             "features.view_coverage",
             "outbox.view_*",
             "visits.view_pageview",

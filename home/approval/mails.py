@@ -1,18 +1,15 @@
-"""Mails of the workflow: Wagtail's words and recipients, after commit; a mail that fails loses nothing.
+"""Mails of the workflow: Wagtail says when and to whom, the outbox sends.
 
-Wagtail sends them inside the transaction, where a mail server that does not answer undoes an approval.
+Wagtail itself sends them inside the transaction, where a mail server that does not answer undoes an approval.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.core.mail import send_mail
-from django.db import transaction
-from django.template.loader import render_to_string
+from django.conf import settings
+from django.urls import reverse
 from wagtail.admin.mail import (
     GroupApprovalTaskStateSubmissionEmailNotifier,
     WorkflowStateApprovalEmailNotifier,
@@ -21,52 +18,105 @@ from wagtail.admin.mail import (
 from wagtail.models import WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
+from core.outbox.actions import enqueue
+from core.outbox.kinds import MailKind, Variable, register_mail
 from home.approval.models import EditorialTaskState
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-logger = logging.getLogger(__name__)
+NAME = Variable("宛名", "佐藤 由美")
+TITLE = Variable("ページの題名", "冬の合同企業説明会のお知らせ")
+EDIT_URL = Variable("編集画面のアドレス", "https://shigoto.example.jp/cms/pages/12/edit/")
+SETTINGS_URL = Variable(
+    "通知の受け取り方を変える画面", "https://shigoto.example.jp/cms/account/#tab-notifications"
+)
+SUBMITTED = register_mail(
+    MailKind(
+        name="approval.submitted",
+        label="ページが承認待ちになったとき",
+        audience="編集者",
+        variables={
+            "name": NAME,
+            "title": TITLE,
+            "preview_url": Variable(
+                "内容を見る画面", "https://shigoto.example.jp/cms/pages/workflow/preview/12/3/"
+            ),
+            "edit_url": EDIT_URL,
+            "settings_url": SETTINGS_URL,
+        },
+    )
+)
+APPROVED = register_mail(
+    MailKind(
+        name="approval.approved",
+        label="ページが承認されたとき",
+        audience="ページを提出した人",
+        variables={
+            "name": NAME,
+            "title": TITLE,
+            "page_url": Variable("ページのアドレス", "https://shigoto.example.jp/news/winter-fair/"),
+            "settings_url": SETTINGS_URL,
+        },
+    )
+)
+RETURNED = register_mail(
+    MailKind(
+        name="approval.returned",
+        label="ページが差し戻されたとき",
+        audience="ページを提出した人",
+        variables={
+            "name": NAME,
+            "title": TITLE,
+            "comment": Variable("編集者のコメント", "開始の時刻を入れてください。"),
+            "edit_url": EDIT_URL,
+            "settings_url": SETTINGS_URL,
+        },
+    )
+)
 
 
-class AfterCommit:
-    """Notifies when the change is safe."""
+class ThroughOutbox:
+    """Writes to each person in the transaction of the change."""
 
-    def __call__(self, instance: Any = None, **kwargs: Any) -> bool:
-        """Take a signal."""
-        transaction.on_commit(partial(super().__call__, instance=instance, **kwargs), robust=True)
-        return True
+    kind: MailKind
 
     def send_emails(
         self, template_set: dict[str, str], context: dict[str, Any], recipients: Iterable[User], **kwargs: Any
     ) -> bool:
-        """Send to each person; what cannot be sent is logged."""
-        for recipient in recipients:
-            values = {**context, "user": recipient}
-            subject, text = (
-                render_to_string(template_set[part], values).strip() for part in ("subject", "text")
-            )
-            try:
-                send_mail(subject, text, None, [recipient.email])
-            except OSError:
-                logger.exception("could not send a mail about a workflow")
+        """Put one mail for each recipient into the outbox."""
+        page = context["page"]
+        values = {
+            "title": page.get_admin_display_title(),
+            "page_url": page.full_url or "",
+            "edit_url": settings.SITE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            "settings_url": settings.SITE_URL + reverse("wagtailadmin_account") + "#tab-notifications",
+            "comment": context.get("comment") or "（コメントはありません）",
+        }
+        if "task" in context:
+            preview = reverse("wagtailadmin_pages:workflow_preview", args=[page.pk, context["task"].pk])
+            values["preview_url"] = settings.SITE_URL + preview
+        for recipient in sorted(recipients, key=lambda user: user.pk):
+            enqueue(self.kind.name, [recipient.email], {**values, "name": str(recipient)}, about=page)
         return True
 
 
-class Submitted(AfterCommit, GroupApprovalTaskStateSubmissionEmailNotifier):
+class Submitted(ThroughOutbox, GroupApprovalTaskStateSubmissionEmailNotifier):
     """To the editors: a page waits."""
 
-    def get_template_base_prefix(self, instance: Any, **kwargs: Any) -> str:
-        """Use the texts for any kind of submission."""
-        return "task_state_"
+    kind = SUBMITTED
 
 
-class Approved(AfterCommit, WorkflowStateApprovalEmailNotifier):
+class Approved(ThroughOutbox, WorkflowStateApprovalEmailNotifier):
     """To the author: the page was approved."""
 
+    kind = APPROVED
 
-class Returned(AfterCommit, WorkflowStateRejectionEmailNotifier):
+
+class Returned(ThroughOutbox, WorkflowStateRejectionEmailNotifier):
     """To the author: the page came back, with the comment."""
+
+    kind = RETURNED
 
 
 submitted, approved, returned = Submitted(), Approved(), Returned()

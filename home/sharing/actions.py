@@ -73,7 +73,7 @@ def answer(link: PreviewLink, *, decision: str, name: str, comment: str = "") ->
     given.full_clean()
     given.save()
     log(instance=link.page, action="sharing.answer", data={"recipient": link.recipient, "answer": str(given)})
-    transaction.on_commit(lambda: tell_editors(given), robust=True)
+    tell_editors(given)
     return given
 
 

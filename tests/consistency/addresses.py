@@ -14,6 +14,8 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from wagtail.models import Collection, Site, Task, Workflow
 
+from accounts.access.models import AddressRange
+from core.outbox.models import OutboxMessage
 from home.models import SocialPost
 from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
 from tests.home.events.factories import EventPageFactory
@@ -25,7 +27,6 @@ from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFact
 # Patterns that cannot be reversed, by their route.
 UNNAMED = {
     "_util/login/": "/_util/login/",
-    "accounts/email/": "/accounts/email/",
     "cms/login/": "/cms/login/",
     "cms/jsi18n/": "/cms/jsi18n/",
     "cms/test404/": "/cms/test404/",
@@ -133,6 +134,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailsites": Site.objects.get().pk,
         "wagtailusers_users": user_id,
         "wagtailusers_groups": Group.objects.first().pk,
+        "address_ranges": _unused_range().pk,
         "minimum_wages": MinimumWageFactory().pk,
         "living_information": LivingInformationFactory().pk,
         "municipality_chooser": job.company.municipality_id,
@@ -168,6 +170,10 @@ def samples(user_id: int) -> dict[str, Any]:
         "section": "pages",
         "manual_chapter.slug": "start",
         "share_card.kind": "page",
+        "outbox_message.pk": OutboxMessage.objects.create(
+            kind="sharing.answered", to="a@example.jp", body="本文", state="cancelled"
+        ).pk,
+        "mail_text.name": "sharing.answered",
         "share_card.version": "0",
         "path": "none.png",
         "wagtaildocs_serve": (1, "none.pdf"),
@@ -192,6 +198,11 @@ NUMBERS = [
     "restriction_id",
 ]
 OTHERS = dict.fromkeys(NUMBERS, 1) | dict.fromkeys(("token", "key", "uidb36", "uidb64"), "abc-def")
+
+
+def _unused_range() -> AddressRange:
+    """A range that is not in force: it must not turn the clients of the tests away."""
+    return AddressRange.objects.create(label="事業所", network="203.0.113.0/24", active=False)
 
 
 def _content_type(model: type) -> ContentType:

@@ -27,6 +27,8 @@ GIVERS_OF_MEDIA = frozenset({EDITOR, CONTRACTOR, OPERATOR, ADMINISTRATOR})
 KEEPERS_OF_MEDIA = GIVERS_OF_MEDIA - {CONTRACTOR}
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
 READERS_OF_COVERAGE = frozenset({EDITOR, Role.SUPERVISOR, ADMINISTRATOR})
+READERS_OF_ACCESS_LOG = frozenset({Role.SUPERVISOR, ADMINISTRATOR})
+READERS_OF_MAILS = frozenset({OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
@@ -42,7 +44,6 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Signing in
     (EVERYBODY, "account_logout account_inactive account_reset_password*"),
     (EVERYBODY, "account_confirm_email account_email_verification_sent"),
-    (NOBODY, "accounts/email/"),
     (SIGNED_IN, "account_* mfa_*"),
     # Scripts and doors of the admin
     (
@@ -80,6 +81,9 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (WRITERS, "sharing_page sharing_revoke"),
     (PUBLISHERS, "sharing_report*"),
     (READERS_OF_VIEWS, "page_views_report"),
+    (READERS_OF_MAILS, "outbox_message outbox_messages* mail_text mail_texts"),
+    (READERS_OF_ACCESS_LOG, "access_log*"),
+    (ADMINISTRATORS, "address_ranges:*"),
     (READERS_OF_COVERAGE, "coverage_report*"),
     # Reports on pages; the history shows titles only
     (PUBLISHERS, "wagtailadmin_reports:locked_pages*"),

@@ -1,0 +1,1 @@
+"""The outbox in the admin: what was sent, and the words of each kind."""

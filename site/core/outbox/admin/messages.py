@@ -1,0 +1,138 @@
+"""Every mail and what became of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import django_filters
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.views.generic import DetailView
+from wagtail.admin import messages
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from core.outbox.actions import cancel, resend
+from core.outbox.kinds import mail_kinds
+from core.outbox.models import DeliveryState, OutboxMessage, OutboxQuerySet
+
+POLICY = ModelPermissionPolicy(OutboxMessage)
+SECRET = re.compile(r"(?<=[/=])[A-Za-z0-9_:.~-]{24,}")
+"""The part of an address that lets whoever knows it act for the reader of the mail."""
+
+
+def day_and_time(moment: Any) -> str:
+    """A moment as the list shows it."""
+    return str(date_format(timezone.localtime(moment), "Y年n月j日 G:i")) if moment else ""
+
+
+def kind_choices() -> list[tuple[str, str]]:
+    """All kinds of mail by their labels."""
+    return [(kind.name, kind.label) for kind in mail_kinds() if kind.has_subject]
+
+
+class MessageFilterSet(WagtailFilterSet):
+    """Messages by state and kind."""
+
+    state = django_filters.ChoiceFilter(label="状態", choices=DeliveryState.choices)
+    kind = django_filters.ChoiceFilter(label="種類", choices=kind_choices)
+
+    class Meta:
+        model = OutboxMessage
+        fields = ["state", "kind"]
+
+
+class MessageListView(IndexView):
+    """Those that could not be sent stand first."""
+
+    model = OutboxMessage
+    permission_policy = POLICY
+    any_permission_required = ["view", "change"]
+    page_title = "送信メール"
+    header_icon = "mail"
+    index_url_name = "outbox_messages"
+    index_results_url_name = "outbox_messages_results"
+    filterset_class = MessageFilterSet
+    search_fields = ["to", "subject"]
+    paginate_by = 50
+    columns = [
+        TitleColumn(
+            "subject", label="件名", get_url=lambda message: reverse("outbox_message", args=[message.pk])
+        ),
+        Column("to", label="宛先"),
+        StatusTagColumn(
+            "state",
+            label="状態",
+            accessor="get_state_display",
+            primary=lambda message: message.state == DeliveryState.FAILED,
+        ),
+        Column("kind", label="種類", accessor="kind_label"),
+        Column("created_at", label="作成", accessor=lambda message: day_and_time(message.created_at)),
+        Column("sent_at", label="送信", accessor=lambda message: day_and_time(message.sent_at)),
+    ]
+
+    def get_base_queryset(self) -> OutboxQuerySet:
+        """Without the bodies, which the list does not show."""
+        return OutboxMessage.objects.defer("body")
+
+    def order_queryset(self, queryset: OutboxQuerySet) -> QuerySet[Any]:
+        """Failed first."""
+        return queryset.failed_first()
+
+
+class MessageView(PermissionCheckedMixin, WagtailAdminTemplateMixin, DetailView):
+    """One mail: its words, what happened, and what can be done about it."""
+
+    model = OutboxMessage
+    permission_policy = POLICY
+    any_permission_required = ["view", "change"]
+    template_name = "outbox/message.html"
+    context_object_name = "message"
+    header_icon = "mail"
+    page_title = "送信メール"
+    actions = {"resend": (resend, "送信の手続きをしました。"), "cancel": (cancel, "送信を取り消しました。")}
+
+    def get_page_subtitle(self) -> str:
+        return self.object.subject
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way back to the list."""
+        crumbs = [
+            {"url": reverse("outbox_messages"), "label": "送信メール"},
+            {"url": "", "label": self.object.subject},
+        ]
+        return [*self.breadcrumbs_items, *crumbs]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        may_change = self.request.user.has_perm("outbox.change_outboxmessage")
+        return super().get_context_data(
+            **kwargs,
+            body=SECRET.sub("…（伏せています）", self.object.body),
+            can_resend=may_change and not self.object.is_forgotten and not self.object.is_about_to_go,
+            can_cancel=may_change and self.object.is_waiting,
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do what the button says; a reason against it comes back as a sentence."""
+        message = get_object_or_404(OutboxMessage, pk=kwargs["pk"])
+        action, done = self.actions.get(request.POST.get("action", ""), (None, ""))
+        if action is None:
+            messages.error(request, "操作を選び直してください。")
+            return redirect("outbox_message", message.pk)
+        try:
+            shown = action(message, request.user) or message
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+            return redirect("outbox_message", message.pk)
+        messages.success(request, done)
+        return redirect("outbox_message", shown.pk)
