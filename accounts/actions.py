@@ -5,6 +5,7 @@ from __future__ import annotations
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
@@ -46,3 +47,19 @@ def keep_one_address(user: User) -> None:
     EmailAddress.objects.update_or_create(
         user=user, email=user.email, defaults={"verified": True, "primary": True}
     )
+
+
+@transaction.atomic
+def shut_out(user: User) -> None:
+    """Take everything away from somebody who left: sessions, password, roles, second factors (E10).
+
+    Sessions end because they hold a digest of the password; they do not come back when the account is
+    opened again. The account itself stays, so that the history keeps its names.
+    """
+    user.is_active = False
+    user.is_superuser = False
+    user.set_unusable_password()
+    user.save(update_fields=["is_active", "is_superuser", "password"])
+    user.groups.clear()
+    user.user_permissions.clear()
+    Authenticator.objects.filter(user=user).delete()

@@ -10,3 +10,7 @@ class AccessConfig(AppConfig):
     label = "access"
     verbose_name = "接続と閲覧の記録"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to sign-ins."""
+        from accounts.access import receivers  # noqa: F401, PLC0415  needs the models

@@ -6,11 +6,13 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import EditView, IndexView
 
+from accounts.access.actions import record_export, record_view
 from accounts.models import User
 from recruitment.models import Membership
 
@@ -48,6 +50,29 @@ class MembershipForm(WagtailAdminModelForm):
             self.initial["user"] = self.instance.user.email
 
 
+class MembershipIndexView(IndexView):
+    """The list; whoever looks at it or takes it out leaves a row in the access log (E10)."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Note who looked; the export does not come here."""
+        record_view(request, Membership, "企業の担当者の一覧")
+        return super().get(request, *args, **kwargs)
+
+    def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> HttpResponse:
+        """Note who took the list out."""
+        record_export(self.request, "企業の担当者の一覧", rows=queryset.count(), subject=Membership)
+        return super().as_spreadsheet(queryset, spreadsheet_format)
+
+
+class MembershipEditView(EditView):
+    """One person of a company."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Note who looked."""
+        record_view(request, self.instance, "企業の担当者の編集画面")
+        return super().get(request, *args, **kwargs)
+
+
 class MembershipAdmin(ModelAdmin):
     """People of the companies: list, add, change the role, remove, export."""
 
@@ -62,6 +87,8 @@ class MembershipAdmin(ModelAdmin):
     search_fields = ("company__name", "user__email", "user__last_name", "user__first_name")
     inspect_view_enabled = False
     history_view_enabled = False
+    index_view_class = MembershipIndexView
+    edit_view_class = MembershipEditView
     edit_handler = ObjectList(
         [FieldPanel("company"), FieldPanel("user"), FieldPanel("role")], base_form_class=MembershipForm
     )

@@ -1,16 +1,14 @@
 """All addresses of the site (architecture §5)."""
 
 from django.conf import settings
-from django.http import Http404
 from django.urls import URLPattern, include, path
 from django.views.decorators.cache import cache_control
-from django.views.defaults import page_not_found
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from accounts.views import admin_door
+from accounts.views import AccountHomeView, ChangeAddressView, admin_door
 from core.script_catalog import AdminScriptCatalog
 from core.share_views import share_picture
 from core.uploads import serve_upload
@@ -31,8 +29,8 @@ urlpatterns = [
     path("cms/jsi18n/", AdminScriptCatalog.as_view()),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    # Administrators change addresses; allauth's page would take one without a proof that it is the person's.
-    path("accounts/email/", page_not_found, {"exception": Http404()}),
+    path("accounts/", AccountHomeView.as_view(), name="account_home"),
+    path("accounts/email/", ChangeAddressView.as_view(), name="account_email"),
     path("accounts/", include("allauth.urls")),
     path("og/<slug:kind>/<slug:key>/<slug:version>.jpg", share_picture, name="share_card"),
     path("jobs/", include("search.urls")),

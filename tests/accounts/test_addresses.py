@@ -68,7 +68,3 @@ def test_an_address_that_another_account_left_behind_is_taken_over(client_for, u
     client = client_for(Role.ADMINISTRATOR)
     assert client.post(f"/cms/users/edit/{user.pk}/", form("next@city.example")).status_code == 302
     assert EmailAddress.objects.get(email="next@city.example").user == user
-
-
-def test_nobody_changes_the_own_address_without_proof(client_for):
-    assert client_for("seeker").post("/accounts/email/", {"email": "b@example.jp"}).status_code == 404
