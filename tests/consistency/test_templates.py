@@ -4,6 +4,7 @@ import re
 
 from django.template.loader import get_template
 
+from core.outbox.kinds import mail_kinds
 from tests.consistency.sources import ROOT, files, name
 
 # Names that packages look up by themselves, to be replaced by ours.
@@ -31,11 +32,14 @@ def relative_names():
 def test_every_template_is_used():
     sources = [*files(".py"), *files(".html", ".txt", ".xml", under="templates")]
     texts = {name(path): path.read_text() for path in sources if "consistency" not in path.parts}
+    mails = {kind.template for kind in mail_kinds()}
     unused = []
     for template in relative_names():
         if template in STANDARD or template.startswith(REPLACED):
             continue
         stem = re.sub(r"_(subject|body)\.txt$|\.html$", "", template)
+        if stem in mails:
+            continue
         page_default = f"class {''.join(part.title() for part in stem.split('/')[-1].split('_'))}("
         wanted = (template, f'"{stem}"', page_default)
         if not any(
