@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from home.demo.approval import build_approvals
 from home.demo.banners import build_banners
 from home.demo.events import build_events
 from home.demo.interviews import build_features
@@ -156,6 +157,7 @@ def build_pages() -> TopPage:
     build_signage()
     build_posts()
     build_settings(Site.objects.get(is_default_site=True))
+    build_approvals()
     if not any(block["type"] == "entrances" for block in top.sections.raw_data):
         top.title = site_values()["site_name"]
         top.seo_title = "とまこまい しごとナビ｜苫小牧で働く・移り住む人の求人サイト"
