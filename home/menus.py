@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import DatabaseError
 from django.http import HttpRequest
 from django.urls import reverse
+from wagtail import hooks
 
 from core.blocks import LinkValue
 from core.seo import SiteIdentity
@@ -74,7 +75,13 @@ def actions_for(request: HttpRequest | None, links: list[MenuLink]) -> list[Menu
         return links
     way_in = reverse("account_login")
     way_out: MenuLink = {"label": "ログアウト", "url": reverse("account_logout"), "current": False}
-    return [way_out, *(link for link in links if link["url"].split("?")[0] != way_in)]
+    return [way_out, *own_rooms(request), *(link for link in links if link["url"].split("?")[0] != way_in)]
+
+
+def own_rooms(request: HttpRequest) -> list[MenuLink]:
+    """The signed-in person's own places; hook `register_header_links`: `(request) -> [(label, url)]`."""
+    links = [link for collect in hooks.get_hooks("register_header_links") for link in collect(request)]
+    return [{"label": label, "url": url, "current": False} for label, url in links]
 
 
 def is_signed_in(request: HttpRequest | None) -> bool:

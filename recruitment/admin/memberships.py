@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import EditView, IndexView
+from wagtail_modeladmin.views import DeleteView, EditView, IndexView
 
 from accounts.access.actions import record_export, record_view
 from accounts.models import User
+from recruitment.employer.actions import note, refuse_losing_the_owner, remove_member
+from recruitment.employer.models import MembershipAction
 from recruitment.models import Membership
+from recruitment.vocabulary.enums import MembershipRole
 
 
 class PersonField(forms.ModelChoiceField):
@@ -48,6 +54,48 @@ class MembershipForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["user"] = self.instance.user.email
+
+    def clean(self) -> dict[str, Any]:
+        """No company with people loses its last owner, here as little as in the portal."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not self.instance.pk:
+            return cleaned
+        stored = Membership.objects.select_related("company").get(pk=self.instance.pk)
+        moved = any(cleaned.get(name) != getattr(stored, name) for name in ("company", "user"))
+        if moved or cleaned.get("role") != MembershipRole.OWNER:
+            refuse_losing_the_owner(stored.company, stored)
+        return cleaned
+
+    def save(self, commit: bool = True) -> Membership:
+        """Write the history the company's people read, too."""
+        action = MembershipAction.ROLE if self.instance.pk else MembershipAction.JOINED
+        membership: Membership = super().save(commit=commit)
+        if commit and self.has_changed():
+            note(
+                membership.company,
+                action,
+                membership.user,
+                self.for_user,
+                MembershipRole(membership.role).label,
+            )
+        return membership
+
+
+class RemovalView(DeleteView):
+    """Removes a person by the portal's own action."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Say what to do first when the company would be left without an owner."""
+        try:
+            response: HttpResponse = super().post(request, *args, **kwargs)
+        except ValidationError as refused:
+            messages.error(request, " ".join(refused.messages))
+            return redirect(self.index_url)
+        return response
+
+    def delete_instance(self) -> None:
+        """Remove the person, with a line in the company's history."""
+        remove_member(self.instance, self.request.user)
 
 
 class MembershipIndexView(IndexView):
@@ -87,6 +135,7 @@ class MembershipAdmin(ModelAdmin):
     search_fields = ("company__name", "user__email", "user__last_name", "user__first_name")
     inspect_view_enabled = False
     history_view_enabled = False
+    delete_view_class = RemovalView
     index_view_class = MembershipIndexView
     edit_view_class = MembershipEditView
     edit_handler = ObjectList(

@@ -17,11 +17,14 @@ from wagtail.models import Collection, Site, Task, Workflow
 from accounts.access.models import AddressRange
 from core.outbox.models import OutboxMessage
 from home.models import SocialPost
+from recruitment.models import GuidelineItem
+from recruitment.registration import links
 from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
 from tests.home.events.factories import EventPageFactory
 from tests.home.factories import ContentPageFactory, NewsCategoryFactory, library_picture, top_page
 from tests.home.signage.factories import SignageScreenFactory
 from tests.recruitment.factories import JobFactory, MembershipFactory
+from tests.recruitment.registration.factories import RegistrationFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
 
 # Patterns that cannot be reversed, by their route.
@@ -135,6 +138,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailusers_users": user_id,
         "wagtailusers_groups": Group.objects.first().pk,
         "address_ranges": _unused_range().pk,
+        "guideline_items": GuidelineItem.objects.first().pk,
         "minimum_wages": MinimumWageFactory().pk,
         "living_information": LivingInformationFactory().pk,
         "municipality_chooser": job.company.municipality_id,
@@ -145,6 +149,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "occupations": job.occupation_id,
     }
     pages = ("page_id", "parent_page_id", "page_to_move_id", "page_pk", "page_view_restriction_id")
+    registration = RegistrationFactory(waiting=True)
     return {
         **{f"{namespace}.pk": value for namespace, value in by_namespace.items()},
         **dict.fromkeys(pages, page.pk),
@@ -156,6 +161,8 @@ def samples(user_id: int) -> dict[str, Any]:
         "image_id": image.pk,
         "collection_id": collection.pk,
         "revision_id": page.save_revision().pk,
+        "company_id": job.company.pk,
+        "member_id": job.company.memberships.first().pk,
         "number": job.listing.number,
         "code": job.company.code,
         "content_type_app_name": "home",
@@ -175,6 +182,10 @@ def samples(user_id: int) -> dict[str, Any]:
         ).pk,
         "mail_text.name": "sharing.answered",
         "share_card.version": "0",
+        "registration_review.pk": registration.pk,
+        "registration:sent.token": links.SENT.sign(f"{registration.pk}"),
+        "registration:verify.token": links.VERIFY.sign(f"{registration.pk}"),
+        "registration:status.token": links.STATUS.sign(f"{registration.pk}"),
         "path": "none.png",
         "wagtaildocs_serve": (1, "none.pdf"),
         **OTHERS,
@@ -195,6 +206,7 @@ NUMBERS = [
     "doc_id",
     "uploaded_file_id",
     "site_pk",
+    "invitation_id",
     "restriction_id",
 ]
 OTHERS = dict.fromkeys(NUMBERS, 1) | dict.fromkeys(("token", "key", "uidb36", "uidb64"), "abc-def")

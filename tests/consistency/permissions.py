@@ -36,7 +36,10 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "healthz readyz metrics robots manifest sitemap sitemap_section news_feed media share_card"),
     (EVERYBODY, "banners:* events:* search:* recruitment:* landing:* wagtail_serve wagtaildocs_serve"),
     (EVERYBODY, "signage:screen"),
+    (EVERYBODY, "registration:*"),
     (EVERYBODY, "sharing:*"),
+    (EVERYBODY, "employer:invitation"),
+    (SIGNED_IN, "employer:*"),
     (
         EVERYBODY,
         "wagtaildocs_authenticate_with_password wagtailcore_authenticate_with_password",
@@ -106,6 +109,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "wagtailsnippets_recruitment_job:unpublish"),
     (STAFF, "wagtailsnippets_recruitment_*:confirm_workflow_cancellation"),
     (CHANGERS_OF_RECORDS, "wagtailsnippets_recruitment_*"),
+    (KEEPERS_OF_RECORDS, "registration_queue* registration_review guideline_items:*"),
     # Code tables
     (NOBODY, "minimum_wages:delete living_information:delete"),
     (KEEPERS_OF_RECORDS, "living_information:edit living_information:history* living_information:usage"),
