@@ -93,6 +93,10 @@ RIGHTS: dict[Role, Rights] = {
         models=(
             ADMIN_ACCESS,
             *READ_RECORDS,
+            "inquiries.add_inquiry",
+            "inquiries.change_inquiry",
+            "inquiries.view_inquiry",
+            "inquiries.*_answertemplate",
             "visits.view_pageview",
             "recruitment.add_company",
             "recruitment.add_job",
@@ -123,6 +127,7 @@ RIGHTS: dict[Role, Rights] = {
             *READ_RECORDS,
             "access.view_accesslogentry",
             "features.view_coverage",
+            "inquiries.view_inquiry",
             "outbox.view_*",
             "visits.view_pageview",
         )
@@ -138,6 +143,7 @@ RIGHTS: dict[Role, Rights] = {
             "core.*",
             "home.*",
             "features.*",
+            "inquiries.*",
             "outbox.*",
             "recruitment.*",
             "registration.*",

@@ -161,6 +161,8 @@ def navigation() -> dict[str, Any]:
                 link("サイトの使い方", slug="guide"),
                 link("このサイトについて", slug="about"),
                 link("企業のみなさまへ", slug="employers"),
+                link("企業の利用登録のお申し込み", url="/employer/register/"),
+                link("お問い合わせ", url="/contact/"),
             ),
         ],
         "legal": menu(

@@ -2,5 +2,13 @@
 
 from recruitment.demo.indexing import postponed_indexing, rebuild_indexes
 from recruitment.demo.loader import Loaded, load_records, remove_records
+from recruitment.demo.registrations import load_registrations
 
-__all__ = ["Loaded", "load_records", "postponed_indexing", "rebuild_indexes", "remove_records"]
+__all__ = [
+    "Loaded",
+    "load_records",
+    "load_registrations",
+    "postponed_indexing",
+    "rebuild_indexes",
+    "remove_records",
+]

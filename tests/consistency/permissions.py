@@ -29,6 +29,7 @@ ADMINISTRATORS = frozenset({ADMINISTRATOR})
 READERS_OF_COVERAGE = frozenset({EDITOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_ACCESS_LOG = frozenset({Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_MAILS = frozenset({OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
+READERS_OF_INQUIRIES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
@@ -38,6 +39,9 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "signage:screen"),
     (EVERYBODY, "registration:*"),
     (EVERYBODY, "sharing:*"),
+    # Contact: what a company asked is for its own people; the sample is nobody's
+    (NOBODY, "inquiries:company*"),
+    (EVERYBODY, "inquiries:*"),
     (EVERYBODY, "employer:invitation"),
     (SIGNED_IN, "employer:*"),
     (
@@ -110,6 +114,9 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "wagtailsnippets_recruitment_*:confirm_workflow_cancellation"),
     (CHANGERS_OF_RECORDS, "wagtailsnippets_recruitment_*"),
     (KEEPERS_OF_RECORDS, "registration_queue* registration_review guideline_items:*"),
+    # Inquiries
+    (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),
+    (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_* wagtailsnippetchoosers_inquiries_*:create"),
     # Code tables
     (NOBODY, "minimum_wages:delete living_information:delete"),
     (KEEPERS_OF_RECORDS, "living_information:edit living_information:history* living_information:usage"),

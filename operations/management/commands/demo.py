@@ -11,7 +11,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from accounts.demo import DEMO_PASSWORD, create_demo_accounts
 from home.demo import build_pages
-from recruitment.demo import load_records, postponed_indexing, rebuild_indexes, remove_records
+from operations.inquiries.demo import load_inquiries
+from recruitment.demo import (
+    load_records,
+    load_registrations,
+    postponed_indexing,
+    rebuild_indexes,
+    remove_records,
+)
 from recruitment.models import Company, Job
 
 
@@ -38,7 +45,9 @@ class Command(BaseCommand):
             remove_records()
         with postponed_indexing():
             loaded = load_records(people)
+            load_registrations(people)
             build_pages()
+            load_inquiries(people)
         if loaded.companies or loaded.jobs:
             rebuild_indexes()
         if options["verbosity"]:
