@@ -23,6 +23,7 @@ from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
 from tests.home.events.factories import EventPageFactory
 from tests.home.factories import ContentPageFactory, NewsCategoryFactory, library_picture, top_page
 from tests.home.signage.factories import SignageScreenFactory
+from tests.operations.inquiries.factories import AnswerTemplateFactory, receive
 from tests.recruitment.factories import JobFactory, MembershipFactory
 from tests.recruitment.registration.factories import RegistrationFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
@@ -115,12 +116,15 @@ def samples(user_id: int) -> dict[str, Any]:
     collection = Collection.get_first_root_node().add_child(name="試験")
     task = Task.objects.first() or Task.objects.create(name="確認", content_type=_content_type(Task))
     workflow = Workflow.objects.first() or Workflow.objects.create(name="確認")
+    template = AnswerTemplateFactory()
     by_namespace = {
         "wagtailsnippets_recruitment_job": job.pk,
         "wagtailsnippetchoosers_recruitment_job": job.pk,
         "wagtailsnippets_recruitment_company": job.company.pk,
         "wagtailsnippetchoosers_recruitment_company": job.company.pk,
         "banners": banner.pk,
+        "wagtailsnippets_inquiries_answertemplate": template.pk,
+        "wagtailsnippetchoosers_inquiries_answertemplate": template.pk,
         "wagtailsnippets_banners_banner": banner.pk,
         "wagtailsnippetchoosers_banners_banner": banner.pk,
         "wagtailsnippets_banners_sitenotice": SiteNoticeFactory().pk,
@@ -174,6 +178,8 @@ def samples(user_id: int) -> dict[str, Any]:
         "action": "delete",
         "filter_spec": "width-100",
         "events:ical.slug": EventPageFactory().slug,
+        "inquiries:write.audience": "seeker",
+        "inquiry_detail.pk": receive().pk,
         "section": "pages",
         "manual_chapter.slug": "start",
         "share_card.kind": "page",

@@ -66,6 +66,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Choosers list titles to whoever may write anything; making something there needs the right to add it
     (NOBODY, "municipality_chooser:create industry_chooser:create occupation_chooser:create"),
     (KEEPERS_OF_RECORDS, "wagtailsnippetchoosers_recruitment_*:create"),
+    (KEEPERS_OF_RECORDS, "wagtailsnippetchoosers_inquiries_*:create"),
     (
         PUBLISHERS,
         "wagtailsnippetchoosers_home_*:create wagtailsnippetchoosers_banners_*:create"
@@ -116,7 +117,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (KEEPERS_OF_RECORDS, "registration_queue* registration_review guideline_items:*"),
     # Inquiries
     (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),
-    (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_* wagtailsnippetchoosers_inquiries_*:create"),
+    (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_*"),
     # Code tables
     (NOBODY, "minimum_wages:delete living_information:delete"),
     (KEEPERS_OF_RECORDS, "living_information:edit living_information:history* living_information:usage"),
