@@ -1,0 +1,159 @@
+"""Looking at a draft as the public will see it, and handing it in."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.dateparse import parse_date
+from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
+from django.views.decorators.cache import cache_control
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.csp import csp_override
+from django.views.generic import TemplateView, View
+
+from recruitment import actions
+from recruitment.checking.service import check_job, refuse_unpublishable
+from recruitment.checks.findings import Severity
+from recruitment.employer.scope import CompanyScopeMixin
+from recruitment.jobform.kit.policies import FRAMED, FRAMING
+from recruitment.jobform.kit.values import fingerprint, values_of
+from recruitment.jobform.renewal import longest
+from recruitment.jobform.sections import JOB_SECTIONS
+from recruitment.models import Job, Listing
+
+DEVICES = {"phone": "スマートフォン", "desktop": "パソコン"}
+CHANGED = "確認している間に内容が変わりました。もう一度、内容を確かめてから提出してください。"
+private = method_decorator(cache_control(private=True, no_store=True), name="dispatch")
+
+
+class DraftMixin(CompanyScopeMixin):
+    """A view of a job's newest draft."""
+
+    def draft(self) -> Job:
+        """What is written now, without answers that no longer apply."""
+        job = self.get_job(self.kwargs["number"])
+        draft: Job = job.get_latest_revision_as_object()
+        draft.listing, draft.company = job.listing, job.company
+        draft.set_comparable_pay()
+        JOB_SECTIONS.clear_idle(draft)
+        return draft
+
+    @property
+    def here(self) -> tuple[int, str]:
+        """Parameters of this job's addresses."""
+        return self.company.pk, self.kwargs["number"]
+
+
+@private
+@method_decorator(csp_override(FRAMING), name="dispatch")
+class JobPreviewView(DraftMixin, TemplateView):
+    """The draft on a phone or a desktop, in a frame."""
+
+    template_name = "jobform/preview.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Which device, and the address of the framed page."""
+        device = self.request.GET.get("device", "phone")
+        return super().get_context_data(
+            draft=self.draft(),
+            device=device if device in DEVICES else "phone",
+            devices=DEVICES.items(),
+            frame=reverse("jobform:job_preview_page", args=self.here),
+            **kwargs,
+        )
+
+
+@private
+@method_decorator([csp_override(FRAMED), xframe_options_sameorigin], name="dispatch")
+class JobPreviewPageView(DraftMixin, View):
+    """The public page's own template with the draft."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Never indexed, never cached."""
+        draft = self.draft()
+        response = render(request, "recruitment/job.html", draft.get_preview_context(request, ""))
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+
+@private
+class JobCheckView(DraftMixin, TemplateView):
+    """Asks once more, with what the checks recommend, and hands the draft in."""
+
+    template_name = "jobform/check.html"
+
+    def return_path(self) -> str:
+        """After a sign-in in between, this page again."""
+        return self.request.path
+
+    @cached_property
+    def until(self) -> datetime.date | None:
+        """The wished end of publication of a job that is renewed with changes."""
+        try:
+            wished = parse_date(self.request.GET.get("until", ""))
+        except ValueError:
+            return None
+        return wished if wished and wished <= longest() else None
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What is handed in, and whether something still stands in the way."""
+        draft = self.draft()
+        findings = check_job(draft)
+        refused = refused_by(draft)
+        return super().get_context_data(
+            draft=draft,
+            refused=refused,
+            should=[finding for finding in findings if finding.severity == Severity.SHOULD],
+            labels={field.name: field.verbose_name for field in Job._meta.concrete_fields},
+            seen=fingerprint(values_of(draft, JOB_SECTIONS.names)),
+            until=self.until,
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Hand in exactly what was shown."""
+        try:
+            with transaction.atomic():
+                self.hand_in(request.POST.get("seen", ""))
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return HttpResponseRedirect(reverse("jobform:job_edit", args=self.here))
+        messages.success(request, "提出しました。担当者が内容を確認し、結果をメールでお知らせします。")
+        return HttpResponseRedirect(reverse("employer:job", args=self.here))
+
+    def hand_in(self, seen: str) -> None:
+        """Store the draft without idle answers and submit it; raises ValidationError."""
+        job = self.get_job(self.kwargs["number"])
+        listing = Listing.objects.select_for_update().get(job=job)
+        if listing.is_waiting:
+            return  # pressed twice
+        draft = self.draft()
+        if fingerprint(values_of(draft, JOB_SECTIONS.names)) != seen:
+            raise ValidationError(CHANGED, code="changed")
+        if JOB_SECTIONS.idle_with_values(job.get_latest_revision_as_object()):
+            actions.save_draft(draft, self.request.user)
+        job = self.get_job(self.kwargs["number"])
+        actions.submit(job, self.request.user)
+        if self.until and listing.is_open:
+            actions.renew(job, self.request.user, self.until)
+
+
+def refused_by(draft: Job) -> list[tuple[str, str]]:
+    """Fields and sentences for which the draft cannot be handed in."""
+    try:
+        refuse_unpublishable(draft)
+    except ValidationError as error:
+        return [
+            ("" if name == NON_FIELD_ERRORS else name, sentence)
+            for name, sentences in error.message_dict.items()
+            for sentence in sentences
+        ]
+    return []
