@@ -27,7 +27,7 @@ READY = """
                            (each @demo.example, password shigoto-demo)
   Stop with Ctrl-C.
 """
-ACCOUNTS = "admin editor contractor moderator operator supervisor counsellor employer seeker"
+ACCOUNTS = "admin editor contractor moderator operator supervisor counsellor employer employer2 seeker"
 
 
 def read_dotenv() -> None:
@@ -54,7 +54,7 @@ def fingerprints() -> dict[str, str]:
     base = digest("requirements/base.txt", "site/config/settings/**/*.py") + os.environ.get(
         "DATABASE_URL", ""
     )
-    migrations = digest(*(f"{room}/migrations/*.py" for room in ("*", "*/*")))
+    migrations = digest(*(f"{room}/migrations/*.py" for room in ("*", "*/*", "*/*/*")))
     sources = {
         "migrate": migrations + os.environ["SITE_URL"],
         "load_reference": digest("fixtures/reference/*"),

@@ -29,7 +29,9 @@ NAME = Variable("宛名", "佐藤 由美")
 TITLE = Variable("ページの題名", "冬の合同企業説明会のお知らせ")
 EDIT_URL = Variable("編集画面のアドレス", "https://shigoto.example.jp/cms/pages/12/edit/")
 SETTINGS_URL = Variable(
-    "通知の受け取り方を変える画面", "https://shigoto.example.jp/cms/account/#tab-notifications"
+    "通知の受け取り方を変える画面",
+    "https://shigoto.example.jp/cms/account/#tab-notifications",
+    may_be_left_out=True,
 )
 SUBMITTED = register_mail(
     MailKind(

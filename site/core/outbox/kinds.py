@@ -16,6 +16,8 @@ class Variable:
 
     label: str
     sample: str
+    may_be_left_out: bool = False
+    """For links: whether a text of the city may do without it."""
 
     @property
     def is_link(self) -> bool:

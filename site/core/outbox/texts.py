@@ -117,7 +117,7 @@ def missing_links(body: str, kind: MailKind) -> list[str]:
     return [
         f"「{gap(name)}」（{variable.label}）が本文にありません。受け取った方が次へ進めるように、入れてください。"
         for name, variable in kind.variables.items()
-        if name in needed and variable.is_link
+        if name in needed and variable.is_link and not variable.may_be_left_out
     ]
 
 

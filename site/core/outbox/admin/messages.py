@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 from django.views.generic import DetailView
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
@@ -32,8 +32,18 @@ SECRET = re.compile(r"(?<=[/=])[A-Za-z0-9_:.~-]{24,}")
 
 
 def day_and_time(moment: Any) -> str:
-    """A moment as the list shows it."""
-    return str(date_format(timezone.localtime(moment), "Y年n月j日 G:i")) if moment else ""
+    """A moment as the list shows it, with its year when that is not this one."""
+    if not moment:
+        return ""
+    local = timezone.localtime(moment)
+    form = "n月j日 G:i" if local.year == timezone.localdate().year else "Y年n月j日 G:i"
+    return str(date_format(local, form))
+
+
+class StateColumn(Column):
+    """The state; one that needs somebody stands out, not by colour alone."""
+
+    cell_template_name = "outbox/state_cell.html"
 
 
 def kind_choices() -> list[tuple[str, str]]:
@@ -70,15 +80,20 @@ class MessageListView(IndexView):
             "subject", label="件名", get_url=lambda message: reverse("outbox_message", args=[message.pk])
         ),
         Column("to", label="宛先"),
-        StatusTagColumn(
-            "state",
-            label="状態",
-            accessor="get_state_display",
-            primary=lambda message: message.state == DeliveryState.FAILED,
-        ),
+        StateColumn("state", label="状態"),
         Column("kind", label="種類", accessor="kind_label"),
-        Column("created_at", label="作成", accessor=lambda message: day_and_time(message.created_at)),
-        Column("sent_at", label="送信", accessor=lambda message: day_and_time(message.sent_at)),
+        Column(
+            "created_at",
+            label="作成",
+            accessor=lambda message: day_and_time(message.created_at),
+            classname="one-line",
+        ),
+        Column(
+            "sent_at",
+            label="送信",
+            accessor=lambda message: day_and_time(message.sent_at),
+            classname="one-line",
+        ),
     ]
 
     def get_base_queryset(self) -> OutboxQuerySet:
