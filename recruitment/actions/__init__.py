@@ -11,6 +11,7 @@ from recruitment.actions.drafts import create_job, save_draft
 from recruitment.actions.fast_lane import distrust, record_sample, trust
 from recruitment.actions.listing import close, confirm_open, decide_grant, renew, restore, suspend
 from recruitment.actions.moderation import approve, correct_and_approve, publish, reject, return_
+from recruitment.actions.reviews import findings_of
 from recruitment.actions.submission import (
     discard_changes,
     save_company_draft,
@@ -31,6 +32,7 @@ __all__ = [
     "decide_grant",
     "discard_changes",
     "distrust",
+    "findings_of",
     "publish",
     "publish_company",
     "record_sample",

@@ -19,6 +19,7 @@ from recruitment.actions.reviews import (
     clean_comments,
     clean_text,
     close_review,
+    count_findings,
     lock_submission,
     record_checks,
     record_comments,
@@ -46,17 +47,21 @@ def approve(
     confirmed: Collection[int] | None = None,
     note: str = "",
     until: datetime.date | None = None,
+    only_clean: bool = False,
 ) -> Review:
     """Publish exactly what was submitted.
 
     `seen` is the fingerprint of what the moderator's page showed, `confirmed` the points of the guideline
-    they ticked (None: nobody was asked). Raises ValidationError when the content is not that of the
-    submission any more (T1–T3), is one's own work (T5), or may not be published (T7).
+    they ticked (None: nobody was asked); `only_clean` refuses a submission in which the checks find something
+    today. Raises ValidationError when the content is not that of the submission any more (T1–T3), is one's
+    own work (T5), or may not be published (T7).
     """
     require_staff(by, "moderate_job")
     review = lock_submission(subject)
     revision = _reviewed_revision(review, seen)
     _refuse_own_work(review, revision, by)
+    if only_clean and count_findings(revision.as_object()).any:
+        raise ValidationError("点検の指摘があるため、1件ずつ審査してください。", code="findings")
     return _publish(review, revision, by, confirmed=confirmed, note=note, until=until)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from core.revisions import content_hash
 from recruitment.actions.log import lock_listing
 from recruitment.actions.working_days import add_working_days
 from recruitment.checking.service import check_company, check_job
-from recruitment.checks.findings import Severity
+from recruitment.checks.findings import Finding, Severity
 from recruitment.models import Company, GuidelineItem, Job, Review, ReviewCheck, ReviewComment, ReviewState
 
 if TYPE_CHECKING:
@@ -65,9 +66,33 @@ def noun(record: Job | Company) -> str:
     return "求人" if isinstance(record, Job) else "企業情報"
 
 
+@dataclass(frozen=True)
+class Counted:
+    """How many findings a record has by what they ask for."""
+
+    must: int
+    should: int
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to mend."""
+        return bool(self.must or self.should)
+
+
+def findings_of(record: Job | Company) -> list[Finding]:
+    """What the checks say today."""
+    return check_job(record) if isinstance(record, Job) else check_company(record)
+
+
+def count_findings(record: Job | Company) -> Counted:
+    """Count what the checks say today."""
+    severities = [finding.severity for finding in findings_of(record)]
+    return Counted(severities.count(Severity.MUST), severities.count(Severity.SHOULD))
+
+
 def open_review(record: Job | Company, draft: Job | Company, revision: Revision, by: User | None) -> Review:
     """Write down a submission with the findings of its day and its deadline."""
-    findings = check_job(draft) if isinstance(draft, Job) else check_company(draft)
+    counted = count_findings(draft)
     now = timezone.now()
     return Review.objects.create(
         company=record.company if isinstance(record, Job) else record,
@@ -78,8 +103,8 @@ def open_review(record: Job | Company, draft: Job | Company, revision: Revision,
         submitted_at=now,
         submitted_by=by,
         due_at=add_working_days(now, settings.MODERATION_DAYS),
-        must_count=sum(finding.severity == Severity.MUST for finding in findings),
-        should_count=sum(finding.severity == Severity.SHOULD for finding in findings),
+        must_count=counted.must,
+        should_count=counted.should,
     )
 
 

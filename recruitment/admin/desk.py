@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from django.urls import reverse
 
 from accounts.models import User
 from core.desk import DeskLink
-from recruitment.models import Company, Job, Listing
-from recruitment.vocabulary.enums import ListingState
+from recruitment.models import Company, Job
 
 
 def recruitment_links(user: User) -> list[DeskLink]:
-    """Return the links for the rights of the user; at most one query."""
+    """Return the links for the rights of the user."""
     jobs = reverse(Job.snippet_viewset.get_url_name("list"))
     companies = reverse(Company.snippet_viewset.get_url_name("list"))
     links = []
-    if user.has_perm("recruitment.moderate_job"):
-        waiting = Listing.objects.filter(state=ListingState.SUBMITTED).count()
-        note = f"{waiting}件が審査を待っています" if waiting else "審査を待っている求人はありません"
-        url = f"{jobs}?{urlencode({'state': ListingState.SUBMITTED.value})}"
-        links.append(DeskLink("求人を審査する", note, url, "clipboard-list", 10))
     if user.has_perm("recruitment.change_job"):
         links.append(DeskLink("求人を編集する", "言葉や番号、企業名から探せます", jobs, "doc-full", 20))
     if user.has_perm("recruitment.add_job"):

@@ -19,6 +19,8 @@ from wagtail.admin.widgets import AdminDateInput
 
 from accounts.models import User
 from recruitment import actions
+from recruitment.actions.reviews import waiting_review
+from recruitment.mails import MODERATE
 from recruitment.models import Job
 from recruitment.vocabulary.enums import CloseReason, ListingState, states_before
 
@@ -71,10 +73,13 @@ class Procedure:
     states: frozenset[str]
     run: Callable[..., None]
     form_class: type[forms.Form] = ConfirmForm
+    waiting: bool | None = None
+    """Whether a submission must wait (or must not) for this; None when it does not matter."""
 
     def is_possible(self, job: Job, user: User) -> bool:
         """Tell whether the user may start it for this job now."""
-        return job.listing.state in self.states and user.has_perm(f"recruitment.{self.permission}")
+        fits = self.waiting is None or job.listing.is_waiting == self.waiting
+        return fits and job.listing.state in self.states and user.has_perm(f"recruitment.{self.permission}")
 
 
 WAITING = frozenset({ListingState.SUBMITTED})
@@ -84,40 +89,19 @@ SUSPENDED = frozenset({ListingState.SUSPENDED})
 PROCEDURES: dict[str, Procedure] = {
     "submit": Procedure(
         "審査に出す",
-        "最新の下書きを審査に出します。",
+        "最新の下書きを審査に出します。公開中の求人は、審査が終わるまで今の内容で公開されます。",
         "change_job",
-        states_before(ListingState.SUBMITTED),
+        states_before(ListingState.SUBMITTED) | OPEN | SUSPENDED,
         actions.submit,
+        waiting=False,
     ),
     "withdraw": Procedure(
         "審査から取り下げる",
-        "審査を取りやめ、下書きに戻します。",
+        "審査を取りやめ、内容を直せるようにします。",
         "change_job",
-        states_before(ListingState.DRAFT),
+        WAITING | OPEN | SUSPENDED,
         actions.withdraw,
-    ),
-    "approve": Procedure(
-        "承認して掲載する",
-        "提出された内容をそのまま掲載します。自分が書いた求人は承認できません。",
-        "moderate_job",
-        WAITING,
-        actions.approve,
-    ),
-    "return": Procedure(
-        "差し戻す",
-        "直してほしいところを伝えて、企業に戻します。",
-        "moderate_job",
-        states_before(ListingState.RETURNED),
-        actions.return_,
-        ReasonForm,
-    ),
-    "reject": Procedure(
-        "掲載不可にする",
-        "この求人は掲載できないことを伝えます。",
-        "moderate_job",
-        states_before(ListingState.REJECTED),
-        actions.reject,
-        ReasonForm,
+        waiting=True,
     ),
     "confirm": Procedure(
         "募集中であることを確認した",
@@ -160,8 +144,13 @@ PROCEDURES: dict[str, Procedure] = {
 
 
 def possible_procedures(job: Job, user: User, url_name: str) -> list[dict[str, str]]:
-    """Return label and address of every procedure the user may start for the job now."""
-    return [
+    """Return label and address of every procedure the user may start for the job now.
+
+    Decisions on a submission are made on the moderators' page, which leads the list.
+    """
+    review = waiting_review(job) if job.listing.is_waiting and user.has_perm(MODERATE) else None
+    page = [{"label": "審査する", "url": reverse("moderation_review", args=[review.pk])}] if review else []
+    return page + [
         {"label": procedure.label, "url": reverse(url_name, args=[quote(job.pk), name])}
         for name, procedure in PROCEDURES.items()
         if procedure.is_possible(job, user)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -56,6 +56,16 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def assigned_to(self, user: User) -> Self:
         """Waiting submissions a person has taken."""
         return self.waiting().filter(assigned_to=user)
+
+    def counts(self, user: User) -> dict[str, int]:
+        """How much work there is, by kind; what is decided is not counted, for it only grows."""
+        waits = Q(state=ReviewState.WAITING)
+        return self.aggregate(
+            waiting=Count("pk", filter=waits),
+            mine=Count("pk", filter=waits & Q(assigned_to=user)),
+            overdue=Count("pk", filter=waits & Q(due_at__lt=timezone.now())),
+            sampling=Count("pk", filter=Q(sampling=Sampling.DUE)),
+        )
 
     def with_relations(self) -> Self:
         """Everything a line of the queue prints."""

@@ -25,6 +25,7 @@ from tests.home.factories import ContentPageFactory, NewsCategoryFactory, librar
 from tests.home.signage.factories import SignageScreenFactory
 from tests.operations.inquiries.factories import AnswerTemplateFactory, receive
 from tests.recruitment.factories import JobFactory, MembershipFactory
+from tests.recruitment.moderation.factories import handed_in
 from tests.recruitment.registration.factories import RegistrationFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
 
@@ -166,6 +167,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "collection_id": collection.pk,
         "revision_id": page.save_revision().pk,
         "company_id": job.company.pk,
+        "review_id": handed_in().pk,
         "member_id": job.company.memberships.first().pk,
         "number": job.listing.number,
         "code": job.company.code,

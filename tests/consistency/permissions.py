@@ -114,6 +114,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "wagtailsnippets_recruitment_job:unpublish"),
     (STAFF, "wagtailsnippets_recruitment_*:confirm_workflow_cancellation"),
     (CHANGERS_OF_RECORDS, "wagtailsnippets_recruitment_*"),
+    (CHANGERS_OF_RECORDS, "moderation_*"),
     (KEEPERS_OF_RECORDS, "registration_queue* registration_review guideline_items:*"),
     # Inquiries
     (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.roles import Role
 from recruitment import actions
-from recruitment.models import Company, Job, Listing
+from recruitment.models import Company, Job, Listing, Review
 from recruitment.vocabulary.enums import ListingState
 from tests.recruitment.admin.forms import filled_in
 from tests.recruitment.factories import CompanyFactory, JobFactory, MembershipFactory
@@ -179,7 +179,7 @@ def test_bad_entries_of_procedures_change_nothing(client: Client, action: str, d
     assert not job.listing.transitions.exists()
 
 
-@pytest.mark.parametrize("action", ["approve", "restore", "return", "withdraw"])
+@pytest.mark.parametrize("action", ["restore", "withdraw"])
 def test_what_does_not_fit_the_state_is_refused_in_words(client: Client, action: str) -> None:
     job = JobFactory(open=True)
     response = client.post(f"{JOBS}listing/{job.pk}/{action}/", {"reason": "x"}, follow=True)
@@ -230,15 +230,16 @@ def test_a_moderator_decides_but_does_not_publish_past_the_decision(client_for: 
     assert not Job.objects.open().exists()
 
 
-def test_a_moderator_approves_what_was_submitted(client_for: ClientFor) -> None:
+def test_a_submitted_job_leads_to_the_page_where_it_is_decided(client_for: ClientFor) -> None:
     job = JobFactory()
     member = MembershipFactory(company=job.company).user
     actions.save_draft(job, member)
     actions.submit(job, member)
     moderator = client_for(Role.MODERATOR)
-    assert "審査" in moderator.get("/cms/").content.decode()
-    moderator.post(f"{JOBS}listing/{job.pk}/approve/")
-    assert Job.objects.open().get().pk == job.pk
+    review = Review.objects.waiting().get()
+    page = moderator.get(f"{JOBS}edit/{job.pk}/").content.decode()
+    assert f'href="/cms/moderation/{review.pk}/"' in page
+    assert moderator.get(f"{JOBS}listing/{job.pk}/approve/").status_code == 404
 
 
 def test_the_tab_shows_only_what_the_person_may_do(client_for: ClientFor) -> None:
