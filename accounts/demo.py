@@ -23,6 +23,7 @@ PEOPLE: tuple[tuple[str, str, str, Role | None], ...] = (
     ("supervisor", "美沢", "和夫", Role.SUPERVISOR),
     ("counsellor", "糸井", "さやか", Role.COUNSELLOR),
     ("employer", "明野", "直樹", None),
+    ("employer2", "北栄", "志帆", None),
     ("seeker", "日吉", "菜摘", None),
 )
 

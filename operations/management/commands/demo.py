@@ -10,9 +10,11 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from accounts.demo import DEMO_PASSWORD, create_demo_accounts
+from core.outbox.demo import load_messages
 from home.demo import build_pages
 from operations.inquiries.demo import load_inquiries
 from recruitment.demo import (
+    load_portal,
     load_records,
     load_registrations,
     postponed_indexing,
@@ -45,8 +47,10 @@ class Command(BaseCommand):
             remove_records()
         with postponed_indexing():
             loaded = load_records(people)
+            load_portal(people)
             load_registrations(people)
             build_pages()
+            load_messages()
             load_inquiries(people)
         if loaded.companies or loaded.jobs:
             rebuild_indexes()
