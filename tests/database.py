@@ -24,6 +24,7 @@ CACHE = ROOT / ".pytest_cache" / "databases"
 SOURCES = (
     "requirements/base.txt",
     "fixtures/reference/**/*",
+    "recruitment/checking/words.toml",
     "*/migrations/*.py",
     "*/*/migrations/*.py",
     "accounts/roles.py",

@@ -47,4 +47,4 @@ def _missing(items: Sequence[Item], record: Any) -> Iterator[Finding]:
             continue
         condition: Condition = item.required
         if condition.holds(read):
-            yield Finding(Severity.MUST, item.field, REASONS[item.name], GROUND)
+            yield Finding(Severity.MUST, item.field, REASONS[item.name], GROUND, "national.missing")

@@ -10,6 +10,31 @@ from recruitment.vocabulary.enums import EmploymentPeriod, EmploymentType, JobKi
 
 CONTRACT_LAW = "労働基準法施行規則第5条、職業安定法施行規則第4条の2"
 OVERTIME_LAW = "職業安定法に基づく指針（固定残業代の明示）"
+CONDITIONS_LAW = "職業安定法施行規則第4条の2"
+EVERY_JOB = {
+    "description": "従事すべき業務の内容を入力してください。",
+    "duties_change_scope": (
+        "従事すべき業務の変更の範囲を入力してください。変わらない場合は「変更なし」としてください。"
+    ),
+    "workplace_change_scope": (
+        "就業場所の変更の範囲を入力してください。変わらない場合は「変更なし」としてください。"
+    ),
+    "employment_period": "雇用期間の定めの有無を選んでください。",
+    "pay_unit": "給与形態を選んでください。",
+    "holidays": "休日を選んでください。",
+    "working_days": "勤務日を選んでください。",
+    "insurance_note": "加入する保険を入力してください。ない場合は、その理由を書いてください。",
+    "smoking_measure": "受動喫煙防止措置を選んでください。",
+    "employment_type": "雇用形態を選んでください。",
+}
+"""Text items every advertisement must tell, with the sentence for an empty one."""
+ANSWERS = {
+    "trial_period": "試用期間の有無を選んでください。",
+    "overtime": "所定労働時間を超える労働（残業）の有無を選んでください。",
+    "discretionary": "裁量労働制などの有無を選んでください。",
+    "fixed_overtime": "固定残業代の有無を選んでください。",
+}
+"""Questions every advertisement must answer with yes or no."""
 HIGH_SCHOOL_CUSTOM = "学校・ハローワークを通じた応募のしくみ"
 
 
@@ -18,10 +43,11 @@ def missing_statutory_items(job: Any) -> Iterator[Finding]:
     yield from _renewal(job)
     yield from _fixed_overtime(job)
     yield from _kind(job)
+    yield from _every_job(job)
 
 
 def _must(field: str, sentence: str, ground: str) -> Finding:
-    return Finding(Severity.MUST, field, sentence, ground)
+    return Finding(Severity.MUST, field, sentence, ground, "statutory.missing")
 
 
 def _renewal(job: Any) -> Iterator[Finding]:
@@ -65,3 +91,15 @@ def _kind(job: Any) -> Iterator[Finding]:
         yield _must(
             "dispatched", "派遣労働者として雇用するかどうかを選んでください。", "職業安定法施行規則第4条の2"
         )
+
+
+def _every_job(job: Any) -> Iterator[Finding]:
+    """The items of 職業安定法施行規則第4条の2 that no answer makes superfluous."""
+    for field, sentence in EVERY_JOB.items():
+        if not str(getattr(job, field) or "").strip():
+            yield _must(field, sentence, CONDITIONS_LAW)
+    for field, sentence in ANSWERS.items():
+        if getattr(job, field) is None:
+            yield _must(field, sentence, CONDITIONS_LAW)
+    if job.pay_min is None:
+        yield _must("pay_min", "給与の下限を入力してください。", CONDITIONS_LAW)
