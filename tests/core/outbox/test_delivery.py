@@ -11,6 +11,7 @@ from django.utils import timezone
 from core.outbox import delivery
 from core.outbox.actions import enqueue
 from core.outbox.delivery import WAITS, Outcome, deliver, deliver_due
+from core.outbox.demo import load_messages
 from core.outbox.models import OutboxMessage
 from core.outbox.periodic import forget_words, send_due
 
@@ -192,3 +193,13 @@ def test_words_are_forgotten_after_their_time(at, settings):
     left = {row.pk: row.body for row in OutboxMessage.objects.all()}
     assert left == {sent.pk: "", failed.pk: "", recent.pk: "本文\n", waiting.pk: "本文\n"}
     assert delivery.BATCH > 0
+
+
+def test_the_mails_of_the_demo_come_once_and_go_nowhere():
+    load_messages()
+    count = OutboxMessage.objects.count()
+    load_messages()
+
+    assert OutboxMessage.objects.count() == count > 3
+    assert OutboxMessage.objects.failed().count() == 1
+    assert not OutboxMessage.objects.due().exists()

@@ -77,7 +77,10 @@ class MessageListView(IndexView):
     paginate_by = 50
     columns = [
         TitleColumn(
-            "subject", label="件名", get_url=lambda message: reverse("outbox_message", args=[message.pk])
+            "subject",
+            label="件名",
+            get_url=lambda message: reverse("outbox_message", args=[message.pk]),
+            classname="mail-subject",
         ),
         Column("to", label="宛先"),
         StateColumn("state", label="状態"),

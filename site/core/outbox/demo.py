@@ -1,0 +1,38 @@
+"""Mails of the demo city: what staff find when something was sent, and when something could not be."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from core.outbox.kinds import mail_kinds
+from core.outbox.models import DeliveryState, OutboxMessage
+from core.outbox.texts import compose
+
+KEY = "demo"
+SENT_TO = "tanto@hamanasu.example.jp"
+REFUSED = "jinji@shiosai-seisakujo.example.jp"
+ERROR = "SMTPRecipientsRefused: 550 5.1.1 <jinji@shiosai-seisakujo.example.jp> User unknown"
+
+
+def load_messages() -> None:
+    """Write one sent mail of each kind with its examples, and one that was refused; once."""
+    if OutboxMessage.objects.filter(key__startswith=KEY).exists():
+        return
+    now = timezone.now()
+    kinds = [kind for kind in mail_kinds() if kind.has_subject and not kind.name.startswith("accounts.")]
+    messages = []
+    for number, kind in enumerate(kinds):
+        text, moment = compose(kind.name, kind.samples), now - timedelta(hours=7 * number + 2)
+        message = OutboxMessage(
+            kind=kind.name, to=SENT_TO, subject=text.subject, body=text.body, key=f"{KEY} {kind.name}"
+        )
+        message.created_at = message.sent_at = moment
+        message.state, message.attempts = DeliveryState.SENT, 1
+        messages.append(message)
+    if messages:
+        refused = messages[-1]
+        refused.to, refused.last_error = REFUSED, ERROR
+        refused.state, refused.sent_at = DeliveryState.FAILED, None
+    OutboxMessage.objects.bulk_create(messages)
