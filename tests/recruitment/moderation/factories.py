@@ -9,7 +9,7 @@ from tests.recruitment.factories import JobFactory, MembershipFactory
 
 def handed_in(**values: Any) -> Review:
     """A new job its employer has submitted."""
-    job = JobFactory(**values)
+    job = JobFactory(**{"pay_min": 215_000, **values})
     member = MembershipFactory(company=job.company).user
     actions.save_draft(job, member)
     return actions.submit(Job.objects.get(pk=job.pk), member)

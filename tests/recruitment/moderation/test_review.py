@@ -120,7 +120,7 @@ def test_correcting_publishes_a_revision_of_its_own(moderator: Client, review: R
     data |= {
         "title": "紙製品の検査（日勤）",
         "seen": review.content_hash,
-        "note": "名前を分かりやすくしました。",
+        "note": "名前を直しました。",
     }
     answer = moderator.post(address, data)
     assert answer.status_code == 302, answer.context["form"].errors
