@@ -31,7 +31,7 @@ class AnswerTemplateViewSet(SnippetViewSet):
     icon = "openquote"
     menu_label = "回答のひな形"
     menu_order = 245
-    add_to_admin_menu = False
+    add_to_settings_menu = True
     list_display = ["title", "get_audience_display"]
     search_fields = ["title", "body"]
     ordering = ["title", "pk"]
