@@ -6,7 +6,7 @@ from typing import Any
 
 import django_filters
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -84,6 +84,7 @@ class RegistrationQueue(SafeExportMixin, ReportView):
     index_url_name = "registration_queue"
     index_results_url_name = "registration_queue_results"
     filterset_class = RegistrationFilterSet
+    default_ordering = ("urgency", F("waiting_since").asc(nulls_last=True), "pk")
     is_searchable = True
     search_fields = ["company_name", "company_kana", "corporate_number", "email", "last_name"]
     list_export = [
@@ -119,7 +120,7 @@ class RegistrationQueue(SafeExportMixin, ReportView):
         return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[Registration]:
-        return Registration.objects.order_by("waiting_since", "pk")
+        return Registration.objects.with_urgency()
 
     def get_filtered_queryset(self) -> QuerySet[Registration]:
         """Reports of Wagtail neither search nor sort by themselves."""

@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from core.spam.forms import SpamProtectedFormMixin
-from recruitment.models.fields import strip_control
+from recruitment.models.fields import strip_control, to_half_width
 from recruitment.registration.enums import RefusalKind
 from recruitment.registration.models import Registration
 from recruitment.registration.places import PLACE_SENTENCE, PlaceField
@@ -29,6 +29,7 @@ AUTOCOMPLETE = {
 }
 NUMERIC = ("corporate_number", "postal_code")
 REQUIRED = {
+    "corporate_number": "法人番号を入力してください。番号のない方は「個人事業主」を選んでください。",
     "company_name": "企業の名称を入力してください。",
     "company_kana": "名称のふりがなを入力してください。",
     "postal_code": "郵便番号を入力してください。例：053-0018",
@@ -98,6 +99,7 @@ class CompanyForm(forms.ModelForm):
                 self.fields[name].widget.attrs["autocomplete"] = value
         for name in NUMERIC:
             self.fields[name].widget.attrs["inputmode"] = "numeric"
+        self.fields["corporate_number"].required = not self["sole_proprietor"].value()
         # People type hyphens and spaces; the model takes them out.
         self.fields["corporate_number"].max_length = None
         self.fields["corporate_number"].validators = []
@@ -107,6 +109,13 @@ class CompanyForm(forms.ModelForm):
             "ウェブサイトは https:// から始まるアドレスを入力してください。例：https://www.example.jp/"
         )
 
+    def clean_corporate_number(self) -> str:
+        """Digits only; what leaves nothing is no number."""
+        number = to_half_width(strip_control(self.cleaned_data["corporate_number"]))
+        if not number and self.fields["corporate_number"].required:
+            raise ValidationError(REQUIRED["corporate_number"], code="required")
+        return number
+
     def clean(self) -> dict[str, Any]:
         """Ask for either the corporate number or the word that there is none."""
         data = super().clean() or {}
@@ -115,11 +124,6 @@ class CompanyForm(forms.ModelForm):
             self.add_error(
                 "corporate_number",
                 "個人事業主の方は、法人番号を空欄にしてください。法人の方は「個人事業主」の選択を外してください。",
-            )
-        elif not sole and not number and "corporate_number" not in self.errors:
-            self.add_error(
-                "corporate_number",
-                "法人番号を入力してください。番号のない方は「個人事業主」を選んでください。",
             )
         if data.get("wants_to_join") and sole:
             self.add_error(

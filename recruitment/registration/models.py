@@ -23,6 +23,12 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """What the operators have to look at."""
         return self.filter(state=RegistrationState.WAITING)
 
+    def with_urgency(self) -> Self:
+        """Annotate `urgency`, by which what the office has to do comes first."""
+        order = (RegistrationState.WAITING, RegistrationState.ASKED_BACK, RegistrationState.UNVERIFIED)
+        places = [models.When(state=state, then=place) for place, state in enumerate(order)]
+        return self.annotate(urgency=models.Case(*places, default=len(order)))
+
     def refused(self) -> Self:
         """Applications that were turned down."""
         return self.filter(state=RegistrationState.REFUSED)
