@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.auth.models import UserManager as NamedUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -13,6 +14,7 @@ class UserManager(BaseUserManager["User"]):
     """Creates users identified by their e-mail address."""
 
     use_in_migrations = True
+    with_perm = NamedUserManager.with_perm
 
     def create_user(self, email: str, password: str | None = None, **extra: Any) -> User:
         """Store a user with a normalised address; raises ValueError without an address."""

@@ -10,7 +10,7 @@ from home.visits.models import PATH_LENGTH
 
 PRIVATE = ("/cms/", "/accounts/", "/my/", "/employer/", "/documents/", "/media/", "/static/", "/_util/")
 """Where people are at work or signed in, and files."""
-NOT_PUBLIC = {"sharing", "signage"}
+NOT_PUBLIC = {"freshness", "sharing", "signage"}
 """Namespaces of links that only some people have: their addresses must not be kept."""
 BROWSER = re.compile(r"(Mozilla|Opera)/\d")
 ROBOT = re.compile(

@@ -13,6 +13,7 @@ from wagtail import hooks
 
 from core.models import SiteImage
 from core.seo import Crumb, JsonLd, PageMeta, ShareCard, absolute
+from recruitment.freshness.notices import is_marked
 from recruitment.models import Company, Job
 from recruitment.public import company_sheet, job_sheet, rows, structured_data
 
@@ -45,6 +46,7 @@ class JobPage:
     as_of: str
     confirmed_on: str
     publication_end: str
+    is_old: bool
     apply: rows.Section
     sections: list[rows.Section] = field(default_factory=list)
 
@@ -73,6 +75,7 @@ def job_page(job: Job, request: HttpRequest) -> JobPage:
         as_of=rows.day(timezone.localdate(published)) if published else "",
         confirmed_on=rows.day(listing.confirmed_on) if listing else "",
         publication_end=rows.day(listing.publication_end) if listing else "",
+        is_old=bool(listing and listing.pk and is_marked(listing)),
         apply=job_sheet.apply_section(job),
         sections=job_sheet.job_sections(job),
     )
