@@ -10,7 +10,7 @@ from accounts.models import User
 from recruitment import actions
 from recruitment.demo.texts import companies
 from recruitment.employer.models import Invitation, MembershipAction, MembershipEvent
-from recruitment.models import Company, Job, Listing, Membership, Review, ReviewComment
+from recruitment.models import Company, Job, Listing, ListingTransition, Membership, Review, ReviewComment
 from recruitment.vocabulary.enums import MembershipRole
 
 FIRST, SECOND = "shiroha", "kumoori"
@@ -38,6 +38,7 @@ def load_portal(people: dict[str, User]) -> None:
     _remarks(first)
     _change(first, employer)
     Review.objects.filter(company=first, submitted_by=None).update(submitted_by=employer)
+    _date_back(first, employer)
     Listing.objects.filter(job__company=first, job__title=ENDING).update(
         publication_end=timezone.localdate() + datetime.timedelta(days=4),
         confirmed_on=timezone.localdate() - datetime.timedelta(days=41),
@@ -75,6 +76,25 @@ def _invite(company: Company, by: User) -> None:
         MembershipEvent.objects.create(
             company=company, by=by, action=MembershipAction.INVITED, person=invitation.email
         )
+
+
+def _date_back(company: Company, by: User) -> None:
+    """Spread what the loading did within a minute over the last weeks, and give it a doer."""
+    steps = ListingTransition.objects.filter(listing__job__company=company).select_related("listing")
+    for number, step in enumerate(steps.order_by("-pk")):
+        published = step.listing.first_published_at
+        moment = timezone.now() - datetime.timedelta(days=1 + number // 2, hours=(number * 5) % 7)
+        if step.action == "publish" and published:
+            moment = published
+        elif published:
+            moment = max(moment, published + datetime.timedelta(hours=3))
+        done_by = step.by_id if step.by_id or step.action == "publish" else by.pk
+        ListingTransition.objects.filter(pk=step.pk).update(at=moment, by_id=done_by)
+    invited = timezone.now() - datetime.timedelta(days=2, hours=3)
+    MembershipEvent.objects.filter(company=company, action=MembershipAction.INVITED).update(at=invited)
+    Membership.objects.filter(company=company, user=by).update(
+        created_at=timezone.now() - datetime.timedelta(days=160)
+    )
 
 
 def _remarks(company: Company) -> None:

@@ -30,6 +30,10 @@ ACTIONS = {
     "fast_lane": ("提出した内容が、すぐに掲載されました", "circle-check"),
     "hide": ("募集中の確認がないため、掲載を休みました", "triangle-alert"),
 }
+OPERATORS = "運営の担当者"
+BY_OPERATORS = frozenset({"approve", "publish", "return", "reject", "suspend", "restore", "grant"})
+"""Steps of the operators, whose names are nobody's business."""
+
 DECISIONS = {
     ReviewState.APPROVED: ("企業情報が公開されました", "circle-check"),
     ReviewState.RETURNED: ("企業情報が差し戻されました", "message-circle"),
@@ -136,7 +140,10 @@ def job_event(transition: ListingTransition) -> Event:
     text, symbol = action_text(transition.action)
     job = transition.listing.job
     url = reverse("employer:job", args=[job.company_id, transition.listing.number])
-    return Event(transition.at, text, symbol, str(job), url, _who(transition.by), transition.reason)
+    by = _who(transition.by)
+    if by and transition.action in BY_OPERATORS:
+        by = OPERATORS
+    return Event(transition.at, text, symbol, str(job), url, by, transition.reason)
 
 
 def _who(person: Any) -> str:
@@ -160,4 +167,5 @@ def _submitted_event(review: Review) -> Event:
 def _decided_event(review: Review) -> Event:
     text, symbol = DECISIONS.get(ReviewState(review.state), ("企業情報の審査が進みました", "history"))
     url = reverse("jobform:company_edit", args=[review.company_id])
-    return Event(review.decided_at, text, symbol, "企業情報", url, note=review.note)
+    by = "" if review.state == ReviewState.WITHDRAWN else OPERATORS
+    return Event(review.decided_at, text, symbol, "企業情報", url, by, review.note)

@@ -1,6 +1,6 @@
 """What an employer does with a job: a page that says what will happen, and the post that does it.
 
-All of it goes through actions; handing in is the form's business (`jobform:job_submit`). Doing the same twice
+All of it goes through actions; handing in is the form's business (`jobform:job_check`). Doing the same twice
 (a double click, a page opened in two windows) says how things stand; it is no error.
 """
 
