@@ -22,6 +22,7 @@ TOLERANCE = Decimal("2.5")
 NO_HOURS = frozenset({EmploymentType.OUTSOURCED, EmploymentType.VOLUNTEER, EmploymentType.PRO_BONO})
 _SPECIAL_WEEK = re.compile("変形労働|三六|36協定|フレックス|特例措置|裁量|交替制|船員|農業|農作業|牧場|漁")
 _MINUTES = re.compile(r"([0-9]{1,3})分(?:間)?(?:\s*(?:×|が|を)?\s*([2-9])回|ずつ)?")
+_BESIDES = re.compile("ほか|他に|別に|加え|さらに|プラス")
 _HALF_HOURS = re.compile(r"([1-3])時間(半)?")
 
 
@@ -47,16 +48,23 @@ def break_minutes(job: Any) -> int:
     if job.break_start and job.break_end:
         total += minutes_between(job.break_start, job.break_end)
     note = fold(job.break_note or "").text
-    noted, repeated = 0, False
+    if not total:
+        return _noted(note)
+    besides = _BESIDES.search(note)
+    if besides and _noted(note[: besides.start()]) < total:
+        return total + _noted(note)
+    return max(total, _noted(note))
+
+
+def _noted(note: str) -> int:
+    """Minutes named in a note."""
+    minutes = 0
     for match in _MINUTES.finditer(note):
         times = int(match[2]) if match[2] else 2 if match[0].endswith("ずつ") else 1
-        noted += int(match[1]) * times
-        repeated = repeated or int(match[1]) == total
+        minutes += int(match[1]) * times
     for match in _HALF_HOURS.finditer(note):
-        noted += int(match[1]) * 60 + (30 if match[2] else 0)
-    if total and not repeated and re.search("ほか|他に|別に|加え|さらに|プラス", note):
-        return total + noted
-    return max(total, noted)
+        minutes += int(match[1]) * 60 + (30 if match[2] else 0)
+    return minutes
 
 
 def daily_hours(job: Any) -> Decimal | None:

@@ -17,6 +17,7 @@ from wagtail.models import Collection, Site, Task, Workflow
 from accounts.access.models import AddressRange
 from core.outbox.models import OutboxMessage
 from home.models import SocialPost
+from recruitment.checking.models import CheckWord
 from recruitment.models import GuidelineItem
 from recruitment.registration import links
 from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
@@ -145,6 +146,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "address_ranges": _unused_range().pk,
         "guideline_items": GuidelineItem.objects.first().pk,
         "minimum_wages": MinimumWageFactory().pk,
+        "check_words": CheckWord.objects.first().pk,
         "living_information": LivingInformationFactory().pk,
         "municipality_chooser": job.company.municipality_id,
         "municipalities": job.company.municipality_id,
@@ -177,6 +179,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "model_name": "contentpage",
         "app_name": "home",
         "action_name": "approve",
+        "freshness:thanks.what": "confirm",
         "action": "delete",
         "filter_spec": "width-100",
         "events:ical.slug": EventPageFactory().slug,

@@ -30,6 +30,7 @@ READERS_OF_COVERAGE = frozenset({EDITOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_ACCESS_LOG = frozenset({Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_MAILS = frozenset({OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_INQUIRIES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
+READERS_OF_FRESHNESS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
@@ -37,7 +38,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "healthz readyz metrics robots manifest sitemap sitemap_section news_feed media share_card"),
     (EVERYBODY, "banners:* events:* search:* recruitment:* landing:* wagtail_serve wagtaildocs_serve"),
     (EVERYBODY, "signage:screen"),
-    (EVERYBODY, "registration:*"),
+    (EVERYBODY, "registration:* freshness:*"),
     (EVERYBODY, "sharing:*"),
     # Contact: what a company asked is for its own people; the sample is nobody's
     (NOBODY, "inquiries:company*"),
@@ -91,6 +92,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (READERS_OF_VIEWS, "page_views_report"),
     (READERS_OF_MAILS, "outbox_message outbox_messages* mail_text mail_texts"),
     (READERS_OF_ACCESS_LOG, "access_log*"),
+    (READERS_OF_FRESHNESS, "closings_report unconfirmed_jobs*"),
     (ADMINISTRATORS, "address_ranges:*"),
     (READERS_OF_COVERAGE, "coverage_report*"),
     # Reports on pages; the history shows titles only
@@ -119,6 +121,8 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     # Inquiries
     (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),
     (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_*"),
+    (CHANGERS_OF_RECORDS, "check_try:index check_words:index*"),
+    (KEEPERS_OF_RECORDS, "check_words:*"),
     # Code tables
     (NOBODY, "minimum_wages:delete living_information:delete"),
     (KEEPERS_OF_RECORDS, "living_information:edit living_information:history* living_information:usage"),
