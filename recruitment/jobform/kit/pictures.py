@@ -80,19 +80,22 @@ def store(company: Company, form: PictureForm, user: Any) -> SiteImage:
     return image
 
 
-def arrange(photos: list[Photo], data: QueryDict) -> list[Photo]:
+def arrange(photos: list[Photo], data: QueryDict, *, removing: bool = True) -> list[Photo]:
     """The photos after what was typed at each: captions, alternative texts, order, removal.
 
-    A photo whose fields were not sent stays as it is, be it one that somebody else has just added.
+    A photo that was not on the page stays, be it one that somebody else has just added. Without
+    `removing` (autosave) ticked photos stay, too, so that a tick can be taken back.
     """
+    on_page = {data.get(f"photo-{index}-image", ""): index for index in reversed(range(MOST_PHOTOS * 2))}
     ranked: list[tuple[float, int, Photo]] = []
     for index, photo in enumerate(photos):
-        prefix, rank = f"photo-{index}", float(index)
-        if data.get(f"{prefix}-image") == str(photo.image_id):
-            if data.get(f"{prefix}-remove"):
+        place, rank = on_page.get(str(photo.image_id)), float(len(photos) * 2)
+        if place is not None:
+            prefix = f"photo-{place}"
+            if removing and data.get(f"{prefix}-remove"):
                 continue
             _write(photo, data, prefix)
-            rank = _rank(data.get(f"{prefix}-order", ""), index)
+            rank = _rank(data.get(f"{prefix}-order", ""), place)
         ranked.append((rank, index, photo))
     kept = [photo for _, _, photo in sorted(ranked, key=lambda entry: entry[:2])]
     for order, photo in enumerate(kept):

@@ -152,7 +152,7 @@ class RecordFormView(stash.KeepsInputMixin, CompanyScopeMixin, TemplateView):
         if data is not None and data.get("version"):
             form.version = data["version"][:64]
         if data is not None and self.photo_model:
-            draft.photos = arrange(list(draft.photos.all()), form.data)
+            draft.photos = arrange(list(draft.photos.all()), form.data, removing=not self.json)
         return form
 
     def seen_version(self) -> str:
@@ -173,6 +173,7 @@ class RecordFormView(stash.KeepsInputMixin, CompanyScopeMixin, TemplateView):
         image, draft = store(self.company, self.picture_form, self.request.user), form.instance
         if draft.image_id is None:
             draft.image = image
+            form.before["image"] = image.pk
         else:
             photos = list(draft.photos.all())
             draft.photos = [*photos, self.photo_model(image=image, sort_order=len(photos))]
