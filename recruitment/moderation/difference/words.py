@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from recruitment.moderation.difference.sliding import slide
+
 WORD = re.compile(
     r"[0-9０-９]+(?:[,.:，．：][0-9０-９]+)*"
     r"|[A-Za-zＡ-Ｚａ-ｚ]+(?:['’-][A-Za-z]+)*"
@@ -28,6 +30,10 @@ LONG_PASSAGE = 80
 KEPT_AROUND = 24
 FLEETING = 2
 """An unchanged passage of at most so many letters between two changes is noise."""
+
+
+type Span = tuple[str, str, str]
+"""(same, removed, added): either the first, or one or both of the others."""
 
 
 class Mark(StrEnum):
@@ -61,11 +67,11 @@ def compare_words(before: str, after: str, *, collapse: bool = True) -> list[Pie
     old, new = words_of(before), words_of(after)
     if len(old) * len(new) > MOST_PAIRS:
         old, new = SENTENCE.findall(before), SENTENCE.findall(after)
-    pieces = _without_noise(_matched(old, new))
+    pieces = list(_pieces(_slid(_without_noise(_matched(old, new)))))
     return _collapsed(pieces) if collapse else pieces
 
 
-def _matched(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str, str]]:
+def _matched(old: Sequence[str], new: Sequence[str]) -> list[Span]:
     """(same, removed, added) in a row; the equal ends are cut off first, as most changes are small."""
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
@@ -92,9 +98,9 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return count
 
 
-def _without_noise(spans: list[tuple[str, str, str]]) -> list[Piece]:
+def _without_noise(spans: list[Span]) -> list[Span]:
     """Join changes that only a particle or a comma keeps apart."""
-    joined: list[tuple[str, str, str]] = []
+    joined: list[Span] = []
     for place, span in enumerate(spans):
         same, removed, added = span
         between = 0 < place < len(spans) - 1 and joined and not joined[-1][0] and not spans[place + 1][0]
@@ -104,10 +110,24 @@ def _without_noise(spans: list[tuple[str, str, str]]) -> list[Piece]:
             _, earlier_removed, earlier_added = joined.pop()
             removed, added = earlier_removed + removed, earlier_added + added
         joined.append((same, removed, added))
-    return list(_pieces(joined))
+    return joined
 
 
-def _pieces(spans: Iterable[tuple[str, str, str]]) -> Iterable[Piece]:
+def _slid(spans: list[Span]) -> list[Span]:
+    """Cut what was only put in or only taken out where it reads best; its neighbours give and take."""
+    spans = list(spans)
+    for place in range(1, len(spans) - 1):
+        (left, *_), (same, removed, added), (right, *_) = spans[place - 1 : place + 2]
+        if same or (removed and added) or not left or not right:
+            continue
+        ends = [words_of(text) for text in (left, removed or added, right)]
+        left, change, right = ("".join(words) for words in slide(*ends))
+        spans[place - 1], spans[place + 1] = (left, "", ""), (right, "", "")
+        spans[place] = ("", change, "") if removed else ("", "", change)
+    return [span for span in spans if any(span)]
+
+
+def _pieces(spans: Iterable[Span]) -> Iterable[Piece]:
     for same, removed, added in spans:
         for mark, text in ((Mark.SAME, same), (Mark.REMOVED, removed), (Mark.ADDED, added)):
             if text:
