@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
+from django.core.cache import cache
 from django.db import models
 from django.http import QueryDict
 
@@ -18,6 +19,8 @@ from recruitment.models import Job
 from recruitment.vocabulary.levels import Level
 from recruitment.vocabulary.models import Industry, Municipality, Occupation
 
+REMEMBERED = 600
+"""Seconds for which the long lists are kept in the cache."""
 MOST_YEN = 9_999_999_999
 """Ten digits, as in the national format."""
 MOST_COMPARABLE = 2_147_483_647
@@ -25,7 +28,13 @@ MOST_COMPARABLE = 2_147_483_647
 
 
 def classification_choices(model: type[Industry] | type[Occupation]) -> list[tuple[str, Any]]:
-    """Entries below each 大分類, in published order, as groups of a list; one query."""
+    """Entries below each 大分類, in published order, as groups of a list; remembered for a while."""
+    return cache.get_or_set(
+        f"jobform:{model._meta.model_name}", lambda: _classification_choices(model), REMEMBERED
+    )
+
+
+def _classification_choices(model: type[Industry] | type[Occupation]) -> list[tuple[str, Any]]:
     groups: dict[str, tuple[str, list[tuple[str, str]]]] = {}
     for entry in model.objects.current().filter(level__lte=Level.MINOR).order_by("path"):
         if entry.level == Level.MAJOR:
@@ -36,12 +45,17 @@ def classification_choices(model: type[Industry] | type[Occupation]) -> list[tup
     return [("", "選んでください"), *groups.values()]
 
 
-def place_choices(chosen: Any) -> list[tuple[str, Any]]:
+def place_choices(chosen: str) -> list[tuple[str, Any]]:
     """Municipalities of our prefecture and the chosen one; others come by their postal code."""
-    own = settings.PREFECTURE_CODE[:2]
-    wanted = models.Q(prefecture_code=own) | models.Q(pk=chosen or "")
-    places = Municipality.objects.addressable().filter(wanted).order_by("code")
-    return [("", "選んでください"), *((place.pk, str(place)) for place in places)]
+    own = cache.get_or_set("jobform:places", _own_places, REMEMBERED)
+    known = chosen == "" or any(code == chosen for code, _ in own)
+    others = [] if known else Municipality.objects.addressable().filter(pk=chosen)
+    return [("", "選んでください"), *own, *((place.pk, str(place)) for place in others)]
+
+
+def _own_places() -> list[tuple[str, str]]:
+    places = Municipality.objects.addressable().in_prefecture(settings.PREFECTURE_CODE[:2])
+    return [(place.pk, str(place)) for place in places.order_by("code")]
 
 
 def job_field(db_field: models.Field, **options: Any) -> forms.Field | None:
@@ -88,10 +102,9 @@ class JobForm(DraftForm):
     def prepare_lists(self) -> None:
         """Fill the lists for a page; checking what was posted needs none of them."""
         chosen = self["workplace_municipality"].value()
-        known = str(chosen) if chosen and str(chosen).isdigit() and len(str(chosen)) == 6 else ""
         self._offer("industry", classification_choices(Industry))
         self._offer("occupation", classification_choices(Occupation))
-        self._offer("workplace_municipality", place_choices(known))
+        self._offer("workplace_municipality", place_choices(str(chosen or "")[:6]))
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
         described = self.fields[name].widget.attrs

@@ -23,14 +23,14 @@ class PayLine:
 def pay_line(job: Job) -> PayLine:
     """The line for a draft, whatever of it is known yet."""
     job.set_comparable_pay()
-    place = job.workplace_municipality
-    wage = MinimumWage.objects.in_force(place.prefecture_code, timezone.localdate()) if place else None
+    prefecture = (job.workplace_municipality_id or "")[:2]
+    wage = MinimumWage.objects.in_force(prefecture, timezone.localdate()) if prefecture else None
     hourly = job.hourly_pay_min
     minimum = ""
     if wage:
         since = date_format(wage.effective_from)
         minimum = f"{wage.prefecture_name()}の最低賃金は1時間{wage.yen_per_hour:,}円です（{since}から）。"
-    elif place is None:
+    elif not prefecture:
         minimum = "働く場所の市区町村を選ぶと、最低賃金と比べられます。"
     low = bool(wage and hourly is not None and hourly < wage.yen_per_hour)
     if wage and hourly is not None:

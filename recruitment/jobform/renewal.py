@@ -41,8 +41,8 @@ class RenewalForm(forms.Form):
 
 
 def renewal_of(request: HttpRequest, listing: Listing) -> RenewalForm | None:
-    """The question for the period when `?renew=1` asks for it and the job is or was public."""
-    if not request.GET.get("renew") or listing.state != ListingState.OPEN:
+    """The question for the period of a job that is or was public."""
+    if listing.state != ListingState.OPEN:
         return None
     data = request.POST if "until" in request.POST else None
     return RenewalForm(data, initial={"until": longest()})

@@ -20,9 +20,10 @@ from django.views.decorators.csp import csp_override
 from django.views.generic import TemplateView, View
 
 from recruitment import actions
-from recruitment.checking.service import check_job, refuse_unpublishable
+from recruitment.checking.service import refuse_unpublishable
 from recruitment.checks.findings import Severity
 from recruitment.employer.scope import CompanyScopeMixin
+from recruitment.jobform.findings import findings_of_draft
 from recruitment.jobform.kit.policies import FRAMED, FRAMING
 from recruitment.jobform.kit.values import fingerprint, values_of
 from recruitment.jobform.renewal import longest
@@ -106,7 +107,7 @@ class JobCheckView(DraftMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What is handed in, and whether something still stands in the way."""
         draft = self.draft()
-        findings = check_job(draft)
+        findings = findings_of_draft(draft)
         refused = refused_by(draft)
         return super().get_context_data(
             draft=draft,

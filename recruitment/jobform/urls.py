@@ -1,9 +1,8 @@
 """Forms of jobs and companies; below `/employer/<company_id>/`."""
 
 from django.urls import path
-from django.views.generic import RedirectView
 
-from recruitment.jobform import submission, views
+from recruitment.jobform import company_views, submission, views
 
 app_name = "jobform"
 urlpatterns = [
@@ -14,10 +13,14 @@ urlpatterns = [
     path("jobs/<str:number>/preview/", submission.JobPreviewView.as_view(), name="job_preview"),
     path("jobs/<str:number>/preview/page/", submission.JobPreviewPageView.as_view(), name="job_preview_page"),
     path("jobs/<str:number>/check/", submission.JobCheckView.as_view(), name="job_check"),
+    path("company/", company_views.CompanyFormView.as_view(), name="company_edit"),
+    path("company/autosave/", company_views.CompanyAutosaveView.as_view(), name="company_autosave"),
+    path("company/preview/", company_views.CompanyPreviewView.as_view(), name="company_preview"),
     path(
-        "record/",
-        RedirectView.as_view(pattern_name="employer:company_home"),
-        name="company_edit",
+        "company/preview/page/",
+        company_views.CompanyPreviewPageView.as_view(),
+        name="company_preview_page",
     ),
+    path("company/check/", company_views.CompanyCheckView.as_view(), name="company_check"),
     path("postal/", views.PostalView.as_view(), name="postal"),
 ]

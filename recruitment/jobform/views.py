@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import nullcontext
 from typing import Any
 
 from django.contrib import messages
@@ -13,12 +14,13 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import View
 from wagtail.models import Revision
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from recruitment import actions
-from recruitment.checking.service import check_job
 from recruitment.checks.findings import Finding
 from recruitment.employer.scope import CompanyScopeMixin
 from recruitment.jobform.addresses import NOT_FOUND, addresses_of, fill_address
+from recruitment.jobform.findings import findings_of_draft
 from recruitment.jobform.forms import JobForm
 from recruitment.jobform.kit.form import DraftForm
 from recruitment.jobform.kit.views import RecordFormView
@@ -39,12 +41,13 @@ class JobFormView(RecordFormView):
     photo_model = JobPhoto
 
     def store(self, draft: Job, over: Revision | None) -> None:
-        """Keep the draft by the house's action."""
-        actions.save_draft(draft, self.request.user, over=over)
+        """Keep the draft by the house's action; where it is used is noted when a person saves."""
+        with disable_reference_index_auto_update() if self.json else nullcontext():
+            actions.save_draft(draft, self.request.user, over=over)
 
     def check(self, draft: Job) -> list[Finding]:
         """The findings of the product's checks."""
-        return check_job(draft)
+        return findings_of_draft(draft)
 
     def own_url(self, draft: Job) -> str:
         """Address of the form of this job."""
@@ -131,8 +134,9 @@ class JobEditView(JobFormView):
     @cached_property
     def renewal(self) -> RenewalForm | None:
         """Asked with `?renew=1` for a job that is or was public."""
-        listing = self.get_job(self.kwargs["number"]).listing
-        return renewal_of(self.request, listing)
+        if not self.request.GET.get("renew"):
+            return None
+        return renewal_of(self.request, self.get_job(self.kwargs["number"]).listing)
 
     def write(self, action: str) -> HttpResponse:
         """Take a submission back first, where that is what the button says."""

@@ -45,6 +45,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "inquiries:*"),
     (EVERYBODY, "employer:invitation"),
     (SIGNED_IN, "employer:*"),
+    (SIGNED_IN, "jobform:*"),
     (
         EVERYBODY,
         "wagtaildocs_authenticate_with_password wagtailcore_authenticate_with_password",

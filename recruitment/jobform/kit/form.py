@@ -52,6 +52,11 @@ class DraftForm(forms.ModelForm):
             if name in self.before:
                 self._put_back(name, self.before[name])
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """Do not look up chosen rows a second time: their form fields have found them."""
+        found = {name for name, field in self.fields.items() if isinstance(field, forms.ModelChoiceField)}
+        return super()._get_validation_exclusions() | found
+
     def validate_constraints(self) -> None:
         """Check what the database would refuse, without asking it (`check_record`)."""
 

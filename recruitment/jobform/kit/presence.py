@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def touch(record: str, user: User) -> list[str]:
     """Note that a person has the form open; returns the names of the others."""
-    Presence.objects.update_or_create(record=record, user=user, defaults={"seen_at": timezone.now()})
+    here = Presence(record=record, user=user, seen_at=timezone.now())
+    Presence.objects.bulk_create(
+        [here], update_conflicts=True, unique_fields=["record", "user"], update_fields=["seen_at"]
+    )
     others = Presence.objects.at(record).exclude(user=user).select_related("user")
     return [str(presence.user) for presence in others]
 

@@ -16,6 +16,8 @@ from django.utils.formats import date_format
 from recruitment.models.fields import CodeSetField, split_codes
 
 PHOTOS = "photos"
+ROWS = {"interviews": "社員の声", "certificates": "認定・表彰", "branches": "支店・事業所"}
+"""Repeating parts of a company's record."""
 
 
 def values_of(record: Any, names: Iterable[str]) -> dict[str, Any]:
@@ -26,7 +28,16 @@ def values_of(record: Any, names: Iterable[str]) -> dict[str, Any]:
             {"image": photo.image_id, "caption": photo.caption, "alt_text": photo.alt_text}
             for photo in record.photos.all()
         ]
+    for name in ROWS:
+        if hasattr(record, name):
+            values[name] = [_row(child) for child in getattr(record, name).all()]
     return values
+
+
+def _row(child: models.Model) -> dict[str, Any]:
+    passed = ("id", "company_id", "sort_order")
+    fields = (field.attname for field in child._meta.concrete_fields if field.attname not in passed)
+    return {name: _plain(getattr(child, name)) for name in fields}
 
 
 def _plain(value: Any) -> Any:
@@ -64,6 +75,8 @@ def differences(record: Any, mine: dict[str, Any], theirs: dict[str, Any]) -> li
 
 
 def _label(record: Any, name: str) -> str:
+    if name in ROWS:
+        return ROWS[name]
     return "写真" if name == PHOTOS else str(record._meta.get_field(name).verbose_name)
 
 
@@ -71,6 +84,8 @@ def readable(record: Any, name: str, value: Any) -> str:
     """A value as a person reads it."""
     if name == PHOTOS:
         return f"{len(value)}枚" + "".join(f"／{photo['caption'] or '説明なし'}" for photo in value)
+    if name in ROWS:
+        return f"{len(value)}件" + "".join(f"／{row['name'] or '名前なし'}" for row in value)
     if value in (None, ""):
         return "（空欄）"
     field = record._meta.get_field(name)

@@ -78,6 +78,7 @@ class RecordFormView(stash.KeepsInputMixin, CompanyScopeMixin, TemplateView):
     # ------------------------------------------------------------------
 
     json = False
+    lock: bool | None = None
     picture_form: PictureForm | None = None
     differing: tuple[Difference, ...] = ()
 
@@ -161,7 +162,9 @@ class RecordFormView(stash.KeepsInputMixin, CompanyScopeMixin, TemplateView):
 
     def is_locked(self, draft: Any) -> bool:
         """Whether nobody may change the record now."""
-        return bool(draft.pk) and draft.get_lock() is not None
+        if self.lock is None:
+            self.lock = bool(draft.pk) and draft.get_lock() is not None
+        return self.lock
 
     def take_pictures(self, action: str, form: DraftForm) -> None:
         """Store an uploaded picture and put it where the draft has room."""
