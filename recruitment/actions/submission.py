@@ -73,10 +73,11 @@ def withdraw(job: Job, by: User | None) -> None:
 
 
 @transaction.atomic
-def save_company_draft(company: Company, by: User | None) -> None:
+def save_company_draft(company: Company, by: User | None, *, over: Revision | None = None) -> None:
     """Keep a company's changes as its newest draft; what is public stays as it is.
 
-    Raises ValidationError while the record waits for moderation.
+    `over` is the person's own newest revision, to be written over (autosave). Raises ValidationError
+    while the record waits for moderation.
     """
     require_member(by, company, "change_company")
     lock_record(company)
@@ -84,7 +85,7 @@ def save_company_draft(company: Company, by: User | None) -> None:
         raise ValidationError(SUBMITTED_SENTENCE, code="submitted")
     if not company.live:
         company.save()
-    company.save_revision(user=by, clean=False)
+    company.save_revision(user=by, clean=False, overwrite_revision=over)
 
 
 @transaction.atomic
