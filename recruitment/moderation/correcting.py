@@ -87,7 +87,7 @@ class CorrectView(SubmissionMixin, FormView):
 
     def groups(self, form: forms.ModelForm) -> list[tuple[str, list[forms.BoundField], bool]]:
         """Fields under the headings of the record; those with an error are open."""
-        sheet: list[Section] = sheet_of(self.draft, None, [], {})
+        sheet: list[Section] = sheet_of(self.draft)
         grouped = []
         for section in sheet:
             fields = [form[line.name] for line in section.lines if line.name in form.fields]

@@ -16,6 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from recruitment import actions
 from recruitment.models import Company, GuidelineItem, Job, Review, Sampling
+from recruitment.moderation.difference import FieldChange, compare
 from recruitment.moderation.facts import TRUST_PERMISSION, company_facts
 from recruitment.moderation.filters import QueueFilter
 from recruitment.moderation.neighbours import Neighbours, neighbours
@@ -113,6 +114,7 @@ class ReviewView(SubmissionMixin, TemplateView):
             },
             findings=[(SEVERITIES[one.severity], label_of(model, one.field), one) for one in findings],
             sheet=sheet_of(self.draft, self.public, findings, comments),
+            corrected=self.corrected(),
             items=GuidelineItem.objects.filter(scope=review.scope, active=True),
             ticked=self.ticked(),
             note=self.request.POST.get("note", ""),
@@ -127,6 +129,11 @@ class ReviewView(SubmissionMixin, TemplateView):
             queue_url=self.queue_url,
             **kwargs,
         )
+
+    def corrected(self) -> list[FieldChange]:
+        """What a moderator mended before the approval."""
+        mended = self.review.corrected_revision
+        return compare(self.draft, mended.as_object()) if mended else []
 
     def typed_comments(self) -> dict[str, str]:
         """What stands in the boxes at the fields."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.core.exceptions import FieldDoesNotExist
@@ -14,9 +14,10 @@ from recruitment.admin.jobs import JobInspectView
 from recruitment.admin.reading import NOTHING, item_of
 from recruitment.checks.findings import Finding, Severity
 from recruitment.models import Company, Job
+from recruitment.moderation.difference import FieldChange, compare
+from recruitment.moderation.difference.record import CHILDREN
 
 SEVERITIES = {Severity.MUST: "要修正", Severity.SHOULD: "注意", Severity.NOTE: "参考"}
-CHILDREN = "写真・一覧"
 NOT_SAID = frozenset({"id", "job", "company", "sort_order"})
 
 
@@ -27,20 +28,11 @@ class Line:
     name: str
     label: str
     text: str
-    before: str
-    is_changed: bool
+    change: FieldChange | None = None
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     comment: str = ""
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether the submission says something here."""
-        return self.text != NOTHING
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether it stands on the sheet; the others can be commented on below."""
-        return self.is_filled or self.is_changed or bool(self.findings) or bool(self.comment)
+    is_shown: bool = True
+    """Whether it stands on the sheet; the others can be opened and commented on below."""
 
 
 @dataclass(frozen=True)
@@ -52,40 +44,51 @@ class Section:
 
     @property
     def shown(self) -> list[Line]:
-        """Fields that say something."""
+        """Fields a moderator has to read."""
         return [line for line in self.lines if line.is_shown]
 
     @property
     def others(self) -> list[Line]:
-        """Fields that say nothing."""
+        """Fields that say nothing, or nothing new."""
         return [line for line in self.lines if not line.is_shown]
 
 
 def sheet_of(
     draft: Job | Company,
-    public: Job | Company | None,
-    findings: list[Finding],
-    comments: Mapping[str, str],
+    public: Job | Company | None = None,
+    findings: Sequence[Finding] = (),
+    comments: Mapping[str, str] | None = None,
 ) -> list[Section]:
-    """All fields in the order of the editor; `public` is what the submission would replace."""
+    """All fields in the order of the editor.
+
+    `public` is what the submission would replace: then only what changed, was found or was commented on is
+    shown at once; without it, everything that is filled in.
+    """
     sections = JobInspectView.sections if isinstance(draft, Job) else CompanyInspectView.sections
     sheet = [
         Section(
             heading,
-            [
-                _line(draft, public, part_field.name)
-                for part in parts
-                for part_field in part._meta.local_fields
-                if part_field.editable
-            ],
+            [_line(draft, one.name) for part in parts for one in part._meta.local_fields if one.editable],
         )
         for heading, parts in sections.items()
     ]
-    sheet.append(Section(CHILDREN, [_children(draft, public, name) for name in child_names(type(draft))]))
+    lists = [
+        Line(name, label_of(type(draft), name), _listed(draft, name)) for name in child_names(type(draft))
+    ]
+    sheet.append(Section(CHILDREN, lists))
+    changes = {change.field: change for change in compare(public, draft) if public or shows_pictures(change)}
     for line in (line for section in sheet for line in section.lines):
+        line.change = changes.get(line.name)
         line.findings = [(SEVERITIES[one.severity], one) for one in findings if one.field == line.name]
-        line.comment = comments.get(line.name, "")
+        line.comment = (comments or {}).get(line.name, "")
+        to_read = line.change is not None if public else line.text != NOTHING
+        line.is_shown = bool(to_read or line.findings or line.comment)
     return sheet
+
+
+def shows_pictures(change: FieldChange) -> bool:
+    """Whether words alone would not show it: pictures, and lists that may hold some."""
+    return change.is_picture or bool(change.rows)
 
 
 def label_of(model: type[Job] | type[Company], name: str) -> str:
@@ -103,16 +106,13 @@ def child_names(model: type[Job] | type[Company]) -> list[str]:
     return [relation.get_accessor_name() for relation in get_all_child_relations(model)]
 
 
-def _line(draft: Job | Company, public: Job | Company | None, name: str) -> Line:
+def _editable(part: type[models.Model]) -> list[str]:
+    return [one.name for one in part._meta.local_fields if one.editable]
+
+
+def _line(draft: Job | Company, name: str) -> Line:
     item = item_of(draft, name)
-    before = item_of(public, name).text if public else item.text
-    return Line(name, item.label, item.text, before, before != item.text)
-
-
-def _children(draft: Job | Company, public: Job | Company | None, name: str) -> Line:
-    text = _listed(draft, name)
-    before = _listed(public, name) if public else text
-    return Line(name, label_of(type(draft), name), text, before, before != text)
+    return Line(name, item.label, item.text)
 
 
 def _listed(record: Job | Company, name: str) -> str:

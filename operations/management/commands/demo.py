@@ -9,14 +9,17 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from accounts.access.demo import load_access
 from accounts.demo import DEMO_PASSWORD, create_demo_accounts
 from core.outbox.demo import load_messages
 from home.demo import build_pages
 from operations.inquiries.demo import load_inquiries
 from recruitment.demo import (
+    load_freshness,
     load_portal,
     load_records,
     load_registrations,
+    load_reviews,
     postponed_indexing,
     rebuild_indexes,
     remove_records,
@@ -49,6 +52,9 @@ class Command(BaseCommand):
             loaded = load_records(people)
             load_portal(people)
             load_registrations(people)
+            load_reviews(people)
+            load_freshness()
+            load_access(people)
             build_pages()
             load_messages()
             load_inquiries(people)
