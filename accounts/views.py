@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.forms import AddEmailForm
 from allauth.account.views import EmailView
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
@@ -66,6 +67,15 @@ class AccountHomeView(LoginRequiredMixin, UpdateView):
         return super().form_valid(form)
 
 
+class NewAddressForm(AddEmailForm):
+    """allauth's form in the words of the page."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "新しいメールアドレス"
+        self.fields["email"].widget.attrs.pop("placeholder", None)
+
+
 class ChangeAddressView(EmailView):
     """A new address counts only after the link that was mailed to it was opened.
 
@@ -73,9 +83,16 @@ class ChangeAddressView(EmailView):
     be taken for one still to be proven, and be removed with the change.
     """
 
+    def get_form_class(self) -> type[NewAddressForm]:
+        """The form with our label."""
+        return NewAddressForm
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Send visitors to sign in."""
+        """Mend the list of whoever is signed in; visitors are sent to sign in."""
         user = request.user
-        if not user.emailaddress_set.filter(email=user.email, verified=True).exists():
+        if (
+            user.is_authenticated
+            and not user.emailaddress_set.filter(email=user.email, verified=True).exists()
+        ):
             keep_one_address(user)
         return super().dispatch(request, *args, **kwargs)

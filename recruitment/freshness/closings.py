@@ -24,6 +24,13 @@ from recruitment.vocabulary.enums import CloseReason, ListingState
 
 SILENT = "掲載期間が終わった（理由の回答なし）"
 COLUMNS = [*CloseReason.labels, SILENT]
+HEADINGS = {
+    CloseReason.FILLED_HERE.label: "採用（このサイト）",
+    CloseReason.FILLED_ELSEWHERE.label: "採用（ほかの方法）",
+    CloseReason.CANCELLED.label: "募集のとりやめ",
+    CloseReason.WITHDRAWN.label: "運営による取下げ",
+    SILENT: "期間満了（回答なし）",
+}
 PERIODS = (12, 24, 36)
 
 
@@ -123,7 +130,7 @@ class ClosingsView(SafeExportMixin, WagtailAdminTemplateMixin, TemplateView):
         ]
         return super().get_context_data(
             **kwargs,
-            columns=COLUMNS,
+            columns=[HEADINGS[column] for column in COLUMNS],
             months=self.months,
             sums=sums,
             total=sum(sums),

@@ -20,7 +20,7 @@ from recruitment.mails import BACKEND, addresses_of
 from recruitment.models import Company, Job
 
 OPERATE = "freshness.change_freshnesssettings"
-LISTED = 50
+LISTED = 20
 """Jobs named one by one in the operators' mail."""
 
 HEADINGS = {
@@ -32,6 +32,7 @@ HEADINGS = {
     Step.ASK_AGAIN: "まだ募集しているかどうか、もう一度お尋ねします",
     Step.ASK: "まだ募集しているかどうかをお知らせください",
 }
+QUESTIONS = (Step.ASK, Step.ASK_AGAIN)
 NOTICES = (Step.HIDE, Step.MARK, Step.ENDED)
 """What was done already; the others ask for something first."""
 
@@ -62,8 +63,14 @@ def write_to_employer(company: Company, items: list[Item], today: datetime.date)
     addresses = addresses_of(company)
     if not addresses:
         return False
+    ending = {item.job.pk for item in items if item.step in (Step.END_FIRST, Step.END_LAST)}
+    asking = [item for item in items if item.step not in NOTICES]
     for kind, wanted in (
-        ("freshness.reminder", [item for item in items if item.step not in NOTICES]),
+        # Whoever is told of the end is asked by it; the same link twice in a mail would only puzzle.
+        (
+            "freshness.reminder",
+            [item for item in asking if item.step not in QUESTIONS or item.job.pk not in ending],
+        ),
         ("freshness.notice", [item for item in items if item.step in NOTICES]),
     ):
         if not wanted:

@@ -40,6 +40,12 @@ def ask_for(client: Client, address: str = NEW):
     return client.post(CHANGE, {"action_add": "", "email": address})
 
 
+def test_visitors_are_sent_to_sign_in(client):
+    for address in ("/accounts/", CHANGE):
+        assert client.get(address).url == f"/accounts/login/?next={address}"
+        assert client.post(address, {"email": NEW}).status_code == 302
+
+
 def test_the_overview_leads_to_everything_and_keeps_the_name(user_for):
     user = user_for("employer")
     client = sign_in(user)

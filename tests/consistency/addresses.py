@@ -188,6 +188,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "section": "pages",
         "manual_chapter.slug": "start",
         "share_card.kind": "page",
+        "display_items.kind": "regular",
         "outbox_message.pk": OutboxMessage.objects.create(
             kind="sharing.answered", to="a@example.jp", body="本文", state="cancelled"
         ).pk,
