@@ -16,9 +16,12 @@ from recruitment.admin.companies import CompanyViewSet
 from recruitment.admin.desk import recruitment_links
 from recruitment.admin.jobs import JobViewSet
 from recruitment.admin.memberships import MembershipAdmin
+from recruitment.display.layout import Layout
+from recruitment.display.views import Sample
 from recruitment.employer.todos import portal_todos
 from recruitment.models import Company
 from recruitment.public import cards
+from recruitment.public.samples import sample_record
 
 register_snippet(JobViewSet)
 register_snippet(CompanyViewSet)
@@ -61,3 +64,9 @@ def header_links(request: HttpRequest) -> list[tuple[str, str]]:
     if not request.user.memberships.exists():
         return []
     return [("企業ポータル", reverse("employer:home"))]
+
+
+@hooks.register("display_samples")
+def display_samples(kind: str, layout: Layout) -> Sample | None:
+    """A real record for the preview of display items."""
+    return sample_record(kind, layout)

@@ -91,7 +91,7 @@ def _towns(codes: set[str]) -> dict[str, list[PostalTown]] | None:
     )
     for code, municipality, parent, name, town in rows:
         found[code].append(PostalTown(municipality, parent or "", name, town))
-    return dict(found)
+    return dict(found) if found or PostalCode.objects.exists() else None
 
 
 def _twins(companies: Iterable[int]) -> dict[int, list[Twin]]:

@@ -29,7 +29,17 @@ class CheckWordViewSet(ModelViewSet):
         BooleanColumn("active", label="有効", sort_key="active"),
     )
     list_filter = ("category", "severity", "active")
-    list_export = ("category", "words", "severity", "sentence", "replacement", "exceptions", "place", "active", "note")
+    list_export = (
+        "category",
+        "words",
+        "severity",
+        "sentence",
+        "replacement",
+        "exceptions",
+        "place",
+        "active",
+        "note",
+    )
     search_fields = ("words", "sentence", "note")
     panels = (
         FieldRowPanel([FieldPanel("category"), FieldPanel("severity"), FieldPanel("place")]),

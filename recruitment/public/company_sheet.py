@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from recruitment.display.layout import Layout
 from recruitment.models import Company
 from recruitment.public.rows import (
     Row,
     Section,
     amount,
+    arranged,
     choice,
     day,
     display,
@@ -20,7 +22,7 @@ OKU = 100_000_000
 MAN = 10_000
 
 
-def company_profile(company: Company) -> Section:
+def company_profile(company: Company, layout: Layout | None = None) -> Section:
     """Who the company is and how to reach it."""
     president = f"{company.president_position} {company.president_name}".strip()
     listed = f"{display(company, 'listed')}（証券コード {company.stock_code}）" if company.stock_code else ""
@@ -41,10 +43,10 @@ def company_profile(company: Company) -> Section:
         link("紹介動画", company.video_url),
         Row("法人番号", company.corporate_number),
     ]
-    return section("profile", "会社のあらまし", "building-2", rows)
+    return arranged(section("profile", "会社のあらまし", "building-2", rows), layout)
 
 
-def company_figures(company: Company) -> Section:
+def company_figures(company: Company, layout: Layout | None = None) -> Section:
     """Figures of the last business year that tell how people work there."""
     rows = [
         Row("平均年齢", amount(company.average_age, "歳")),
@@ -62,7 +64,7 @@ def company_figures(company: Company) -> Section:
             note=_year(company.ordinary_profit_month),
         ),
     ]
-    return section("figures", "数字で見る会社", "layers", rows)
+    return arranged(section("figures", "数字で見る会社", "layers", rows), layout)
 
 
 def large_yen(value: int | None) -> str:

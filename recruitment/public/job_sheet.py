@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from recruitment.display.layout import Layout
 from recruitment.models import Job
 from recruitment.public.rows import (
     Row,
     Section,
     amount,
+    arranged,
     choice,
     clock,
     day,
@@ -29,8 +31,8 @@ WORKPLACE_CHANGE_NOTE = "入社後に、転勤などで働く場所が変わる�
 DUTIES_CHANGE_NOTE = "入社後に、任せる仕事が変わる可能性のある範囲です。"
 
 
-def job_sections(job: Job) -> list[Section]:
-    """All sections with at least one row."""
+def job_sections(job: Job, layout: Layout | None = None) -> list[Section]:
+    """All sections with at least one row, as the operators arranged them; without a layout, all items."""
     found = [
         section("internship", "インターンシップの内容", "sprout", _internship(job)),
         section("place", "働く場所", "map-pin", _place(job)),
@@ -41,10 +43,10 @@ def job_sections(job: Job) -> list[Section]:
         section("benefits", "保険・福利厚生", "hand-heart", _benefits(job)),
         section("school", "高校生の応募について", "school", _school(job)),
     ]
-    return [part for part in found if part.rows]
+    return [part for part in (arranged(part, layout) for part in found) if part.rows]
 
 
-def apply_section(job: Job) -> Section:
+def apply_section(job: Job, layout: Layout | None = None) -> Section:
     """How to apply. A high-school vacancy names no contact: the school is the way (A6)."""
     if job.is_high_school:
         rows = [Row("選考の流れ", body=job.selection_process)]
@@ -60,7 +62,7 @@ def apply_section(job: Job) -> Section:
             telephone("担当者の電話", job.recruiting_officer_tel),
             mail("担当者のメール", job.recruiting_officer_mail),
         ]
-    return section("apply", "応募方法", "send", rows)
+    return arranged(section("apply", "応募方法", "send", rows), layout)
 
 
 def comparable_text(job: Job) -> str:

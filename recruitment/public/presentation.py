@@ -13,9 +13,12 @@ from wagtail import hooks
 
 from core.models import SiteImage
 from core.seo import Crumb, JsonLd, PageMeta, ShareCard, absolute
+from recruitment.display.catalogue import Kind
+from recruitment.display.layout import layout_of
 from recruitment.freshness.notices import is_marked
 from recruitment.models import Company, Job
 from recruitment.public import company_sheet, job_sheet, rows, structured_data
+from recruitment.vocabulary.enums import JobKind
 
 SIMILAR_JOBS = 3
 JOBS_ON_COMPANY_PAGE = 50
@@ -49,6 +52,8 @@ class JobPage:
     is_old: bool
     apply: rows.Section
     sections: list[rows.Section] = field(default_factory=list)
+    hidden: frozenset[str] = frozenset()
+    """Items outside the sections that operators switched off."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class CompanyPage:
 
     profile: rows.Section
     figures: rows.Section
+    hidden: frozenset[str] = frozenset()
     jobs: Sequence[Job] = ()
     job_count: int = 0
 
@@ -65,6 +71,7 @@ def job_page(job: Job, request: HttpRequest) -> JobPage:
     """Contents of a job page; works for drafts with every field empty."""
     listing = getattr(job, "listing", None)
     published = job.last_published_at
+    layout = layout_of(job.kind if job.kind in JobKind.values else JobKind.REGULAR)
     return JobPage(
         address=absolute(request, job.get_absolute_url()),
         is_open=bool(listing and listing.is_open and job.live),
@@ -76,8 +83,9 @@ def job_page(job: Job, request: HttpRequest) -> JobPage:
         confirmed_on=rows.day(listing.confirmed_on) if listing else "",
         publication_end=rows.day(listing.publication_end) if listing else "",
         is_old=bool(listing and listing.pk and is_marked(listing)),
-        apply=job_sheet.apply_section(job),
-        sections=job_sheet.job_sections(job),
+        apply=job_sheet.apply_section(job, layout),
+        sections=job_sheet.job_sections(job, layout),
+        hidden=layout.hidden,
     )
 
 
@@ -89,9 +97,11 @@ def company_page(company: Company) -> CompanyPage:
             :JOBS_ON_COMPANY_PAGE
         ]
     )
+    layout = layout_of(Kind.COMPANY)
     return CompanyPage(
-        profile=company_sheet.company_profile(company),
-        figures=company_sheet.company_figures(company),
+        profile=company_sheet.company_profile(company, layout),
+        figures=company_sheet.company_figures(company, layout),
+        hidden=layout.hidden,
         jobs=jobs,
         job_count=len(jobs) if len(jobs) < JOBS_ON_COMPANY_PAGE else found.count(),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from core.texts import tel_href
+from recruitment.display.layout import Layout
 
 DAY_CODES = "1234567"
 
@@ -40,6 +41,17 @@ class Section:
 def section(anchor: str, title: str, symbol: str, rows: Iterable[Row]) -> Section:
     """A section of the rows that say something."""
     return Section(anchor, title, symbol, tuple(row for row in rows if row))
+
+
+def arranged(part: Section, layout: Layout | None) -> Section:
+    """The section as operators want it shown: items switched off left out, renamed and ordered."""
+    if layout is None:
+        return part
+    ranks = layout.rank(part.anchor)
+    found = [(layout.id_of(part.anchor, row.label), row) for row in part.rows]
+    found.sort(key=lambda pair: ranks.get(pair[0], len(ranks)))
+    rows = (replace(row, label=layout.label_of(item, row.label)) for item, row in found if layout.shows(item))
+    return replace(part, rows=tuple(rows))
 
 
 def display(record: Any, field: str) -> str:

@@ -104,7 +104,11 @@ def test_pay_told_in_the_note_on_the_trial_period():
         ({"break_end": datetime.time(12, 45), "work_end": datetime.time(17, 30)}, "hours.break", "must"),
         ({"break_end": datetime.time(12, 10), "employment_type": "120"}, "hours.break", "should"),
         ({"weekly_hours": Decimal(30)}, "hours.week_differs", "should"),
-        ({"weekly_hours": Decimal(44), "work_time_note": "1年単位の変形労働時間制"}, "hours.over_forty", "note"),
+        (
+            {"weekly_hours": Decimal(44), "work_time_note": "1年単位の変形労働時間制"},
+            "hours.over_forty",
+            "note",
+        ),
         ({"weekly_hours": Decimal(44)}, "hours.over_forty", "should"),
         ({"overtime": True}, "hours.overtime", "should"),
         ({"overtime": True, "overtime_hours": Decimal(60)}, "hours.overtime_limit", "should"),
@@ -112,7 +116,11 @@ def test_pay_told_in_the_note_on_the_trial_period():
         ({"working_days": "123456"}, "holidays.overlap", "should"),
         ({"annual_holidays": 40}, "holidays.annual", "should"),
         ({"annual_holidays": 90}, "holidays.annual_hours", "note"),
-        ({"kind": "high_school", "work_start": datetime.time(14), "work_end": datetime.time(23)}, "hours.minors", "should"),
+        (
+            {"kind": "high_school", "work_start": datetime.time(14), "work_end": datetime.time(23)},
+            "hours.minors",
+            "should",
+        ),
         ({"fixed_overtime_pay": 10_000, **FIXED}, "overtime.underpaid", "should"),
         ({"pay_note": "固定残業代20時間分を含みます。"}, "overtime.hidden", "must"),
         ({"pay_note": "固定残業代は含みません。"}, "overtime.hidden", None),
@@ -126,12 +134,24 @@ def test_pay_told_in_the_note_on_the_trial_period():
         ({"description": "検品です。"}, "style.short", "should"),
         ({"description": "あ" * 300}, "style.filler", "should"),
         ({"title": "検査"}, "style.short_title", "should"),
-        ({"overtime": True, "overtime_hours": Decimal(5), "welfare": "残業なし"}, "conflict.overtime", "should"),
+        (
+            {"overtime": True, "overtime_hours": Decimal(5), "welfare": "残業なし"},
+            "conflict.overtime",
+            "should",
+        ),
         ({"welfare": "ノルマなし。個人目標の達成で賞与があります。"}, "conflict.quota", "should"),
-        ({"features": ",weekends_off,", "working_days": "23456", "holidays": "17"}, "conflict.weekends", "should"),
-        ({"features": ",no_transfer,", "workplace_change_scope": "全国の支店"}, "conflict.transfer", "should"),
+        (
+            {"features": ",weekends_off,", "working_days": "23456", "holidays": "17"},
+            "conflict.weekends",
+            "should",
+        ),
+        (
+            {"features": ",no_transfer,", "workplace_change_scope": "全国の支店"},
+            "conflict.transfer",
+            "should",
+        ),
     ],
-)  # fmt: skip
+)
 def test_hours_terms_and_conflicts(values, rule, severity):
     assert severities(**values).get(rule) == severity
 
@@ -142,15 +162,49 @@ LIMIT = {"age_limit": True, "age_limit_reason": "法令の定めのため。技�
 @pytest.mark.parametrize(
     ("values", "rule"),
     [
-        ({"age_limit_exemption": "1", "age_limit_detail": "65歳未満", "retirement": True, "retirement_age": 65}, None),
-        ({"age_limit_exemption": "1", "age_limit_detail": "60歳未満", "retirement": True, "retirement_age": 65}, "age.retirement"),
+        (
+            {
+                "age_limit_exemption": "1",
+                "age_limit_detail": "65歳未満",
+                "retirement": True,
+                "retirement_age": 65,
+            },
+            None,
+        ),
+        (
+            {
+                "age_limit_exemption": "1",
+                "age_limit_detail": "60歳未満",
+                "retirement": True,
+                "retirement_age": 65,
+            },
+            "age.retirement",
+        ),
         ({"age_limit_exemption": "1", "age_limit_detail": "60歳未満"}, "age.retirement"),
-        ({"age_limit_exemption": "1", "age_limit_detail": "60歳未満", "employment_period": "1", "retirement_age": 60}, "age.needs_indefinite"),
+        (
+            {
+                "age_limit_exemption": "1",
+                "age_limit_detail": "60歳未満",
+                "employment_period": "1",
+                "retirement_age": 60,
+            },
+            "age.needs_indefinite",
+        ),
         ({"age_limit_exemption": "2", "age_limit_detail": "18歳以上"}, None),
-        ({"age_limit_exemption": "2", "age_limit_detail": "18歳以上", "age_limit_reason": "重い物を持つため"}, "age.statute"),
+        (
+            {
+                "age_limit_exemption": "2",
+                "age_limit_detail": "18歳以上",
+                "age_limit_reason": "重い物を持つため",
+            },
+            "age.statute",
+        ),
         ({"age_limit_exemption": "3", "age_limit_detail": "35歳未満"}, None),
         ({"age_limit_exemption": "3", "age_limit_detail": "20歳以上35歳未満"}, "age.no_lower_bound"),
-        ({"age_limit_exemption": "3", "age_limit_detail": "35歳未満", "experience": "営業経験3年以上"}, "age.no_experience"),
+        (
+            {"age_limit_exemption": "3", "age_limit_detail": "35歳未満", "experience": "営業経験3年以上"},
+            "age.no_experience",
+        ),
         ({"age_limit_exemption": "3", "age_limit_detail": "35歳未満", "experience": "不問"}, None),
         ({"age_limit_exemption": "3", "age_limit_detail": "50歳以下"}, "age.young_limit"),
         ({"age_limit_exemption": "4", "age_limit_detail": "30歳以上40歳未満"}, None),
@@ -161,7 +215,7 @@ LIMIT = {"age_limit": True, "age_limit_reason": "法令の定めのため。技�
         ({"age_limit_exemption": "6", "age_limit_detail": "50歳以上"}, "age.older_scope"),
         ({"age_limit_exemption": "6", "age_limit_detail": "シニアの方"}, "age.no_number"),
     ],
-)  # fmt: skip
+)
 def test_each_exemption_has_its_own_conditions(values, rule):
     rules = {found for found in said(**{**LIMIT, **values}) if found.startswith("age.")}
     assert rules == ({rule} if rule else set())
