@@ -177,6 +177,6 @@ def _lists(draft: Company) -> dict[str, tuple[Any, Sequence[tuple[Any, str]]]]:
         "municipality": (places, [("", "選んでください"), *((place.pk, str(place)) for place in near)]),
         "photo": (
             pictures,
-            [("", "写真なし"), *((image.pk, image.title) for image in pictures)],
+            [("", "写真なし"), *((image.pk, image.description or image.title) for image in pictures)],
         ),
     }

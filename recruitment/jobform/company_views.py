@@ -176,6 +176,7 @@ class CompanyCheckView(CompanyScopeMixin, TemplateView):
         return super().get_context_data(
             draft=draft,
             locked=draft.get_lock() is not None,
+            unchanged=self.company.live and not self.company.has_unpublished_changes,
             refused=[*refused_by(draft), *(("", sentence) for sentence in incomplete_rows(draft))],
             should=[finding for finding in found if finding.severity == Severity.SHOULD],
             labels={field.name: field.verbose_name for field in Company._meta.concrete_fields},
