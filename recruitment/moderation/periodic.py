@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -55,8 +56,10 @@ def _purge(model: type[Company] | type[Job]) -> int:
     kept |= set(Review.objects.values_list("revision", flat=True))
     kept |= set(Review.objects.values_list("corrected_revision", flat=True))
     kept |= set(Listing.objects.values_list("submitted_revision", flat=True))
-    old = Revision.objects.for_model(model).filter(
-        created_at__lt=timezone.now() - DRAFTS_KEPT, approved_go_live_at__isnull=True
+    old = Revision.objects.filter(
+        content_type=ContentType.objects.get_for_model(model),
+        created_at__lt=timezone.now() - DRAFTS_KEPT,
+        approved_go_live_at__isnull=True,
     )
     doomed = [key for key in old.values_list("pk", flat=True) if key not in kept]
     for start in range(0, len(doomed), BATCH):
