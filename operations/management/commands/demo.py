@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from accounts.access.demo import load_access
 from accounts.demo import DEMO_PASSWORD, create_demo_accounts
-from core.outbox.demo import load_messages
+from core.outbox.demo import load_messages, nobody_gets_mail
 from home.demo import build_pages
 from operations.inquiries.demo import load_inquiries
 from recruitment.demo import (
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         call_command("load_reference", verbosity=0)
         if options["reset"]:
             remove_records()
-        with postponed_indexing():
+        with postponed_indexing(), nobody_gets_mail():
             loaded = load_records(people)
             load_portal(people)
             load_registrations(people)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
+from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from core.outbox.kinds import mail_kinds
@@ -14,6 +18,16 @@ KEY = "demo"
 SENT_TO = "tanto@hamanasu.example.jp"
 REFUSED = "jinji@shiosai-seisakujo.example.jp"
 ERROR = "SMTPRecipientsRefused: 550 5.1.1 <jinji@shiosai-seisakujo.example.jp> User unknown"
+
+
+@contextmanager
+def nobody_gets_mail() -> Iterator[None]:
+    """Count what is written inside as sent: a made-up past must not reach a mailbox or the terminal."""
+    with transaction.atomic():
+        last = OutboxMessage.objects.aggregate(last=Max("pk"))["last"] or 0
+        yield
+        waiting = OutboxMessage.objects.filter(pk__gt=last, state=DeliveryState.WAITING)
+        waiting.update(state=DeliveryState.SENT, sent_at=timezone.now(), attempts=1)
 
 
 def load_messages() -> None:
