@@ -78,6 +78,7 @@ RIGHTS: dict[Role, Rights] = {
     Role.MODERATOR: Rights(
         models=(
             ADMIN_ACCESS,
+            "desk.read_desk",
             *READ_RECORDS,
             "recruitment.change_company",
             "recruitment.change_job",
@@ -86,6 +87,7 @@ RIGHTS: dict[Role, Rights] = {
             "recruitment.unlock_*",
             "recruitment.moderate_job",
             "recruitment.decide_grant",
+            "grant.view_*",
             "checking.view_checkword",
         ),
         media=("wagtailimages.choose_image",),
@@ -93,6 +95,7 @@ RIGHTS: dict[Role, Rights] = {
     Role.OPERATOR: Rights(
         models=(
             ADMIN_ACCESS,
+            "desk.*",
             *READ_RECORDS,
             "checking.*_checkword",
             "display.*_displayitem",
@@ -116,6 +119,8 @@ RIGHTS: dict[Role, Rights] = {
             "recruitment.*_guidelineitem",
             "registration.view_registration",
             "registration.review_registration",
+            "grant.view_*",
+            "grant.*_disadvantagedarea",
             "recruitment.*_membership",
             "vocabulary.add_livinginformation",
             "vocabulary.change_livinginformation",
@@ -142,6 +147,7 @@ RIGHTS: dict[Role, Rights] = {
     Role.ADMINISTRATOR: Rights(
         models=(
             ADMIN_ACCESS,
+            "desk.*",
             "access.*",
             "accounts.*_user",
             "approval.*",
@@ -156,6 +162,7 @@ RIGHTS: dict[Role, Rights] = {
             "outbox.*",
             "recruitment.*",
             "registration.*",
+            "grant.*",
             "sharing.*",
             "signage.*",
             "visits.view_pageview",

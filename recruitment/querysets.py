@@ -125,7 +125,7 @@ class JobQuerySet(SearchableQuerySetMixin, models.QuerySet["Job"]):
         """Everything the job page prints."""
         return (
             self.with_card_relations()
-            .select_related("industry", "company__municipality", "company__industry")
+            .select_related("industry", "company__municipality", "company__industry", "grant_decision")
             .prefetch_related("photos__image__renditions")
         )
 

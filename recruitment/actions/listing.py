@@ -19,6 +19,8 @@ from recruitment.vocabulary.enums import CloseReason, ListingState
 if TYPE_CHECKING:
     from accounts.models import User
 
+GRANT_WORDS = {True: "対象", False: "対象外", None: "未判定（再確認）"}
+
 
 @transaction.atomic
 def confirm_open(job: Job, by: User | None) -> None:
@@ -82,12 +84,16 @@ def restore(job: Job, by: User | None) -> None:
 
 
 @transaction.atomic
-def decide_grant(job: Job, by: User | None, eligible: bool) -> None:
-    """Record whether the job is eligible for the migration support grant (B12)."""
+def decide_grant(job: Job, by: User | None, eligible: bool | None, reason: str = "") -> None:
+    """Record whether the job is eligible for the migration support grant (B12); None: to be decided again.
+
+    The rules of the grant are asked by `recruitment.grant.actions.decide_job`, which people call.
+    """
     require_staff(by, "decide_grant")
     listing = lock_listing(job)
     listing.grant_eligible = eligible
-    listing.grant_decided_on = timezone.localdate()
+    listing.grant_decided_on = None if eligible is None else timezone.localdate()
     listing.grant_decided_by = by
     listing.save()
-    note(listing, action="grant", by=by, reason="対象" if eligible else "対象外")
+    word = GRANT_WORDS[eligible]
+    note(listing, action="grant", by=by, reason=f"{word}：{reason}" if reason else word)

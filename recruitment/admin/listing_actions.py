@@ -20,6 +20,10 @@ from wagtail.admin.widgets import AdminDateInput
 from accounts.models import User
 from recruitment import actions
 from recruitment.actions.reviews import waiting_review
+from recruitment.grant.actions import decide_job
+from recruitment.grant.facts import judge_job
+from recruitment.grant.forms import ReasonField
+from recruitment.grant.rules import Judged
 from recruitment.mails import MODERATE
 from recruitment.models import Job
 from recruitment.vocabulary.enums import CloseReason, ListingState, states_before
@@ -61,6 +65,9 @@ class GrantForm(forms.Form):
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
     )
+    reason = ReasonField(
+        help_text="要件を満たさない項目があっても対象とするときは、必ず書いてください。求人の履歴に残ります。"
+    )
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,8 @@ class Procedure:
     form_class: type[forms.Form] = ConfirmForm
     waiting: bool | None = None
     """Whether a submission must wait (or must not) for this; None when it does not matter."""
+    rules: Callable[[Job], list[Judged]] | None = None
+    """What the rules say about the job, shown above the form."""
 
     def is_possible(self, job: Job, user: User) -> bool:
         """Tell whether the user may start it for this job now."""
@@ -137,8 +146,9 @@ PROCEDURES: dict[str, Procedure] = {
         "県の判定を記録します。対象の求人には、公開ページに印が付きます。",
         "decide_grant",
         frozenset(ListingState),
-        actions.decide_grant,
+        decide_job,
         GrantForm,
+        rules=judge_job,
     ),
 }
 
@@ -204,7 +214,11 @@ class ListingActionView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            procedure=self.procedure, job=self.job, edit_url=self.get_success_url(), **kwargs
+            procedure=self.procedure,
+            job=self.job,
+            edit_url=self.get_success_url(),
+            rules=self.procedure.rules(self.job) if self.procedure.rules else [],
+            **kwargs,
         )
 
     def form_valid(self, form: forms.Form) -> HttpResponse:

@@ -1,6 +1,7 @@
 """The demo city's employers and jobs: texts in fixtures/demo/, put in by the product's own actions."""
 
 from recruitment.demo.freshness import load_freshness
+from recruitment.demo.grants import load_grants
 from recruitment.demo.indexing import postponed_indexing, rebuild_indexes
 from recruitment.demo.loader import Loaded, load_records, remove_records
 from recruitment.demo.portal import load_portal
@@ -11,6 +12,7 @@ __all__ = [
     "Loaded",
     "load_freshness",
     "load_portal",
+    "load_grants",
     "load_records",
     "load_registrations",
     "load_reviews",

@@ -35,6 +35,7 @@ urlpatterns = [
     path("og/<slug:kind>/<slug:key>/<slug:version>.jpg", share_picture, name="share_card"),
     path("jobs/", include("search.urls")),
     path("employer/register/", include("recruitment.registration.urls")),
+    path("employer/<int:company_id>/grant/", include("recruitment.grant.urls")),
     path("employer/<int:company_id>/", include("recruitment.jobform.urls")),
     path("employer/", include("recruitment.employer.urls")),
     path("still-open/", include("recruitment.freshness.urls")),

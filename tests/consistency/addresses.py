@@ -27,6 +27,7 @@ from tests.home.signage.factories import SignageScreenFactory
 from tests.operations.inquiries.factories import AnswerTemplateFactory, receive
 from tests.recruitment.factories import JobFactory, MembershipFactory
 from tests.recruitment.moderation.factories import handed_in
+from tests.recruitment.grant.factories import DisadvantagedAreaFactory, GrantApplicationFactory
 from tests.recruitment.registration.factories import RegistrationFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
 
@@ -144,6 +145,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "wagtailusers_users": user_id,
         "wagtailusers_groups": Group.objects.first().pk,
         "address_ranges": _unused_range().pk,
+        "disadvantaged_areas": DisadvantagedAreaFactory().pk,
         "guideline_items": GuidelineItem.objects.first().pk,
         "minimum_wages": MinimumWageFactory().pk,
         "check_words": CheckWord.objects.first().pk,
@@ -195,6 +197,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "mail_text.name": "sharing.answered",
         "share_card.version": "0",
         "registration_review.pk": registration.pk,
+        "grant_review.pk": GrantApplicationFactory(company=job.company).pk,
         "registration:sent.token": links.SENT.sign(f"{registration.pk}"),
         "registration:verify.token": links.VERIFY.sign(f"{registration.pk}"),
         "registration:status.token": links.STATUS.sign(f"{registration.pk}"),

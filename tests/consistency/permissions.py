@@ -46,6 +46,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "employer:invitation"),
     (SIGNED_IN, "employer:*"),
     (SIGNED_IN, "jobform:*"),
+    (SIGNED_IN, "grant:company"),
     (
         EVERYBODY,
         "wagtaildocs_authenticate_with_password wagtailcore_authenticate_with_password",
@@ -118,6 +119,9 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "wagtailsnippets_recruitment_*:confirm_workflow_cancellation"),
     (CHANGERS_OF_RECORDS, "wagtailsnippets_recruitment_*"),
     (CHANGERS_OF_RECORDS, "moderation_*"),
+    (CHANGERS_OF_RECORDS, "grant_queue* grant_review grant_jobs* disadvantaged_areas:index*"),
+    (READERS_OF_RECORDS, "grant_without_job*"),
+    (KEEPERS_OF_RECORDS, "disadvantaged_areas:*"),
     (KEEPERS_OF_RECORDS, "registration_queue* registration_review guideline_items:*"),
     # Inquiries
     (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),

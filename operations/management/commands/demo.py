@@ -16,6 +16,7 @@ from home.demo import build_pages
 from operations.inquiries.demo import load_inquiries
 from recruitment.demo import (
     load_freshness,
+    load_grants,
     load_portal,
     load_records,
     load_registrations,
@@ -52,6 +53,7 @@ class Command(BaseCommand):
             loaded = load_records(people)
             load_portal(people)
             load_registrations(people)
+            load_grants(people)
             load_reviews(people)
             load_freshness()
             load_access(people)

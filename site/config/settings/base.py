@@ -55,6 +55,8 @@ REGISTRATION_ANSWER_DAYS = env.int("REGISTRATION_ANSWER_DAYS", default=30)
 REGISTRATION_RETENTION_DAYS = env.int("REGISTRATION_RETENTION_DAYS", default=365)
 # Prefectures (first two digits) counted as 東京圏, where an eligible company has no head office (B12, C4).
 GRANT_TOKYO_AREA = env.list("GRANT_TOKYO_AREA", default=["11", "12", "13", "14"])
+# Divisions of industry (日本標準産業分類 大分類) short of labour (C8).
+GRANT_INDUSTRIES = env.list("GRANT_INDUSTRIES", default=["A", "B", "D", "E", "H", "M", "N", "P", "R"])
 # Days an eligibility of a company for the migration support grant holds before it is looked at again.
 GRANT_VALID_DAYS = env.int("GRANT_VALID_DAYS", default=365)
 # Inquiries (A19): working days until the answer is due; days until an answered one counts as done; days

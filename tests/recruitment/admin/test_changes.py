@@ -149,7 +149,7 @@ def test_unpublishing_leads_to_suspending(client: Client) -> None:
         ("close", {"reason": "cancelled"}, ListingState.CLOSED),
         ("renew", {"until": "2099-03-31"}, ListingState.OPEN),
         ("confirm", {}, ListingState.OPEN),
-        ("grant", {"eligible": "yes"}, ListingState.OPEN),
+        ("grant", {"eligible": "yes", "reason": "県が認めたため"}, ListingState.OPEN),
     ],
 )
 def test_procedures_of_an_open_job(client: Client, action: str, data: dict[str, str], state: str) -> None:
