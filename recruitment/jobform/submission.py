@@ -38,6 +38,8 @@ private = method_decorator(cache_control(private=True, no_store=True), name="dis
 class DraftMixin(CompanyScopeMixin):
     """A view of a job's newest draft."""
 
+    section = "jobs"
+
     def draft(self) -> Job:
         """What is written now, without answers that no longer apply."""
         job = self.get_job(self.kwargs["number"])

@@ -37,6 +37,7 @@ class JobFormView(RecordFormView):
     """What the forms of new and existing jobs share."""
 
     template_name = "jobform/job.html"
+    section = "jobs"
     form_class = JobForm
     photo_model = JobPhoto
 
@@ -142,8 +143,9 @@ class JobEditView(JobFormView):
         """Take a submission back first, where that is what the button says."""
         if action == "withdraw" and not self.stale_token:
             draft = self.load(lock=True)
-            actions.withdraw(draft, self.request.user)
-            messages.success(self.request, "審査から取り下げました。内容を変更できます。")
+            if self.is_locked(draft):
+                actions.withdraw(draft, self.request.user)
+                messages.success(self.request, "審査から取り下げました。内容を変更できます。")
             return HttpResponseRedirect(self.own_url(draft))
         return super().write(action)
 

@@ -25,11 +25,22 @@ class DraftForm(forms.ModelForm):
         posted = None if data is None else clean_posted(data)
         super().__init__(posted, instance=instance, **options)
         self.before = {name: self._stored(name) for name in self.fields}
+        self._complete()
         for name, field in self.fields.items():
             auto_id = f"id_{name}"
             ids = [f"{auto_id}_helptext"] if field.help_text else []
             ids += [f"{auto_id}_error", f"{auto_id}_notes"]
             field.widget.attrs["aria-describedby"] = " ".join(ids)
+
+    def _complete(self) -> None:
+        """What was not sent is shown, and stays, as it is in the draft."""
+        for name, field in self.fields.items() if self.is_bound else ():
+            if field.widget.value_omitted_from_data(self.data, self.files, name):
+                value = field.widget.format_value(
+                    field.prepare_value(self.get_initial_for_field(field, name))
+                )
+                if value is not None:
+                    self.data.setlist(name, value if isinstance(value, list) else [value])
 
     def _stored(self, name: str) -> Any:
         return getattr(self.instance, self.instance._meta.get_field(name).attname)
@@ -38,10 +49,7 @@ class DraftForm(forms.ModelForm):
         setattr(self.instance, self.instance._meta.get_field(name).attname, value)
 
     def _post_clean(self) -> None:
-        """Put the values into the draft, except those that were not sent or are refused."""
-        for name, field in self.fields.items():
-            if field.widget.value_omitted_from_data(self.data, self.files, self.add_prefix(name)):
-                self.cleaned_data.pop(name, None)
+        """Put the values into the draft, except those that are refused."""
         super()._post_clean()
         self._put_back_refused()
         self.check_record()
