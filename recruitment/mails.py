@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -119,10 +119,7 @@ def moderators() -> list[str]:
 
 def absolute(name: str, *args: object) -> str:
     """Address of a page for a mail."""
-    try:
-        return str(settings.SITE_URL) + reverse(name, args=args)
-    except NoReverseMatch:
-        return f"{settings.SITE_URL}/employer/"
+    return str(settings.SITE_URL) + reverse(name, args=args)
 
 
 def edit_address(record: Company | Job) -> str:

@@ -61,7 +61,7 @@ class QueueView(ModeratorsOnly, WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
-        reviews = self.asked.apply(Review.objects.with_relations(), user)
+        reviews = self.asked.apply(Review.objects.with_line(), user)
         page = Paginator(reviews, PER_PAGE).get_page(self.request.GET.get("p"))
         counts = Review.objects.counts(user)
         return super().get_context_data(

@@ -9,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
 from recruitment.moderation.bulk import BulkApproveView
+from recruitment.moderation.corrected import corrections_of
 from recruitment.moderation.correcting import CorrectView
 from recruitment.moderation.desk import moderation_links
 from recruitment.moderation.preview import SubmissionPreviewView
@@ -44,6 +45,9 @@ def moderation_menu_item() -> MenuItem:
     return ModerationMenuItem(
         "審査", reverse("moderation_queue"), name="moderation", icon_name="clipboard-list", order=190
     )
+
+
+hooks.register("outlet_employer_review", corrections_of)
 
 
 @hooks.register("register_desk_links")

@@ -135,6 +135,10 @@ def test_correcting_publishes_a_revision_of_its_own(moderator: Client, review: R
     assert Job.objects.open().get().title == "紙製品の検査（日勤）"
     assert review.revision.as_object().title == "紙製品の検査"
     assert review.corrected_revision.as_object().title == "紙製品の検査（日勤）"
+    portal = Client()
+    portal.force_login(review.submitted_by, backend="django.contrib.auth.backends.ModelBackend")
+    own = portal.get(f"/employer/{review.company_id}/jobs/{review.job.number}/").content.decode()
+    assert "審査の担当者が直したところ" in own
     assert "名前を直しました。" in OutboxMessage.objects.get(kind="recruitment.approved").body
 
 
