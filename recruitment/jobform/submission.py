@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -24,7 +24,9 @@ from recruitment.checking.service import refuse_unpublishable
 from recruitment.checks.findings import Severity
 from recruitment.employer.scope import CompanyScopeMixin
 from recruitment.jobform.findings import findings_of_draft
+from recruitment.jobform.forms import JobForm
 from recruitment.jobform.kit.policies import FRAMED, FRAMING
+from recruitment.jobform.kit.problems import problems_of
 from recruitment.jobform.kit.values import fingerprint, values_of
 from recruitment.jobform.renewal import longest
 from recruitment.jobform.sections import JOB_SECTIONS
@@ -110,7 +112,7 @@ class JobCheckView(DraftMixin, TemplateView):
         """What is handed in, and whether something still stands in the way."""
         draft = self.draft()
         findings = findings_of_draft(draft)
-        refused = refused_by(draft)
+        refused = problems_of(JobForm(instance=draft), draft, refuse_unpublishable)
         return super().get_context_data(
             draft=draft,
             refused=refused,
@@ -147,16 +149,3 @@ class JobCheckView(DraftMixin, TemplateView):
         actions.submit(job, self.request.user)
         if self.until and listing.is_open:
             actions.renew(job, self.request.user, self.until)
-
-
-def refused_by(draft: Job) -> list[tuple[str, str]]:
-    """Fields and sentences for which the draft cannot be handed in."""
-    try:
-        refuse_unpublishable(draft)
-    except ValidationError as error:
-        return [
-            ("" if name == NON_FIELD_ERRORS else name, sentence)
-            for name, sentences in error.message_dict.items()
-            for sentence in sentences
-        ]
-    return []
