@@ -14,11 +14,12 @@ from enum import StrEnum
 
 from recruitment.moderation.difference.sliding import slide
 
+KANJI = re.compile(r"[々〆〇一-鿿㐀-䶿豈-﫿\U00020000-\U0003134f]+")
 WORD = re.compile(
     r"[0-9０-９]+(?:[,.:，．：][0-9０-９]+)*"
     r"|[A-Za-zＡ-Ｚａ-ｚ]+(?:['’-][A-Za-z]+)*"
     r"|[ァ-ヺーｦ-ﾟ]+"
-    r"|[々〆〇一-鿿㐀-䶿豈-﫿\U00020000-\U0003134f]+"
+    rf"|{KANJI.pattern}"
     r"|[ぁ-ゟ]+"
     r"|[^\S\n]+"
     r"|[\s\S]"
@@ -28,6 +29,7 @@ MOST_PAIRS = 400_000
 """Beyond so many pairs of words whole sentences are compared, so that no text costs seconds."""
 LONG_PASSAGE = 80
 KEPT_AROUND = 24
+SHORTEST_KEPT = 2
 FLEETING = 2
 """An unchanged passage of at most so many letters between two changes is noise."""
 
@@ -113,6 +115,37 @@ def _without_noise(spans: list[Span]) -> list[Span]:
     return joined
 
 
+def _within(span: Span) -> list[Span]:
+    """Find what a compound of kanji kept: 「代表取締役」 is still in 「代表取締役会長」."""
+    same, removed, added = span
+    if not removed or not added:
+        return [span]
+    start = _kept(removed, added)
+    old, new = removed[start:], added[start:]
+    end = _kept(old, new, from_end=True)
+    inner = ("", old[: len(old) - end], new[: len(new) - end])
+    parts = [(removed[:start], "", ""), inner, (old[len(old) - end :], "", "")]
+    return [part for part in parts if any(part)]
+
+
+def _kept(old: str, new: str, *, from_end: bool = False) -> int:
+    """Count of equal letters at one end, up to where both may be cut."""
+    step = -1 if from_end else 1
+    longest = _common(old[::step], new[::step])
+    allowed = _cuts(old, from_end) & _cuts(new, from_end) & set(range(SHORTEST_KEPT, longest + 1))
+    return max(allowed, default=0)
+
+
+def _cuts(text: str, from_end: bool) -> set[int]:
+    """Places between words, and between the letters of a kanji compound; counted from one end."""
+    places, place = {0}, 0
+    for word in words_of(text):
+        places.update(range(place + 1, place + len(word)) if KANJI.match(word) else ())
+        place += len(word)
+        places.add(place)
+    return {len(text) - place for place in places} if from_end else places
+
+
 def _slid(spans: list[Span]) -> list[Span]:
     """Cut what was only put in or only taken out where it reads best; its neighbours give and take."""
     spans = list(spans)
@@ -128,7 +161,7 @@ def _slid(spans: list[Span]) -> list[Span]:
 
 
 def _pieces(spans: Iterable[Span]) -> Iterable[Piece]:
-    for same, removed, added in spans:
+    for same, removed, added in (part for span in spans for part in _within(span)):
         for mark, text in ((Mark.SAME, same), (Mark.REMOVED, removed), (Mark.ADDED, added)):
             if text:
                 yield Piece(mark, text)

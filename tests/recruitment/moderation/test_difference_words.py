@@ -44,6 +44,10 @@ def test_words_are_runs_of_one_script(text, words):
         ("古い文", "", "[-古い文-]"),
         ("同じ文", "同じ文", "同じ文"),
         ("", "", ""),
+        ("代表取締役", "代表取締役会長", "代表取締役[+会長+]"),
+        ("営業時間内", "営業時間外", "営業時間[-内-][+外+]"),
+        ("190,000円", "195,000円", "[-190,000-][+195,000+]円"),
+        ("フォークマン", "フォークリフト", "[-フォークマン-][+フォークリフト+]"),
         # A particle or a comma between two changes is no rest for the eye.
         ("朝の検査、夜の梱包", "昼の清掃、夕の発送", "[-朝の検査、夜の梱包-][+昼の清掃、夕の発送+]"),
         # The cut stands where a sentence or a bracket begins.
@@ -57,7 +61,7 @@ def test_words_are_runs_of_one_script(text, words):
             "検査です。\n清掃です。\n梱包です。",
             "検査です。\n[+清掃です。\n+]梱包です。",
         ),
-        ("一行目\n二行目", "一行目\n三行目", "一行目\n[-二行目-][+三行目+]"),
+        ("一行目\n二行目", "一行目\n三行目", "一行目\n[-二-][+三+]行目"),
     ],
 )
 def test_what_changed_is_marked(before, after, expected):
