@@ -42,8 +42,13 @@ def default_text(kind: MailKind) -> Text:
 
 def current_text(kind: MailKind) -> Text:
     """Return the words in force: the city's own, or those of the product."""
-    own = MailTemplate.objects.filter(kind=kind.name).first()
-    return Text(own.subject, own.body) if own else default_text(kind)
+    return _current_texts(kind)[0]
+
+
+def _current_texts(*kinds: MailKind) -> list[Text]:
+    rows = MailTemplate.objects.filter(kind__in=[kind.name for kind in kinds])
+    own = {row.kind: Text(row.subject, row.body) for row in rows}
+    return [own.get(kind.name) or default_text(kind) for kind in kinds]
 
 
 def compose(name: str, context: Mapping[str, str]) -> Text:
@@ -55,13 +60,18 @@ def compose(name: str, context: Mapping[str, str]) -> Text:
     missing = kind.variables.keys() - context.keys()
     if missing:
         raise KeyError(f"{name}: no value for {', '.join(sorted(missing))}")
-    return finish(current_text(kind), context)
+    text, signature = _current_texts(kind, SIGNATURE)
+    return _finish(text, signature, context)
 
 
 def finish(text: Text, context: Mapping[str, str]) -> Text:
-    """Fill the gaps of a text and put the signature below it."""
+    """Fill the gaps of a text that is not in force and put the signature below it."""
+    return _finish(text, current_text(SIGNATURE), context)
+
+
+def _finish(text: Text, signature_text: Text, context: Mapping[str, str]) -> Text:
     site = {"site_name": settings.WAGTAIL_SITE_NAME, "site_url": settings.SITE_URL}
-    signature = fill(current_text(SIGNATURE).body, site)
+    signature = fill(signature_text.body, site)
     subject = " ".join(fill(text.subject, context).split())[:SUBJECT_LENGTH]
     return Text(subject, f"{fill(text.body, context)}\n{signature}")
 
