@@ -25,6 +25,7 @@ from recruitment.checks.findings import Severity
 from recruitment.employer.scope import CompanyScopeMixin
 from recruitment.jobform.findings import findings_of_draft
 from recruitment.jobform.forms import JobForm
+from recruitment.jobform.kit.form import DraftForm
 from recruitment.jobform.kit.policies import FRAMED, FRAMING
 from recruitment.jobform.kit.problems import problems_of
 from recruitment.jobform.kit.values import fingerprint, values_of
@@ -112,7 +113,7 @@ class JobCheckView(DraftMixin, TemplateView):
         """What is handed in, and whether something still stands in the way."""
         draft = self.draft()
         findings = findings_of_draft(draft)
-        refused = problems_of(JobForm(instance=draft), draft, refuse_unpublishable)
+        refused = refused_by(draft, JobForm(instance=draft))
         return super().get_context_data(
             draft=draft,
             refused=refused,
@@ -149,3 +150,8 @@ class JobCheckView(DraftMixin, TemplateView):
         actions.submit(job, self.request.user)
         if self.until and listing.is_open:
             actions.renew(job, self.request.user, self.until)
+
+
+def refused_by(draft: Any, form: DraftForm | None = None) -> list[tuple[str, str]]:
+    """Fields and sentences for which a draft cannot be handed in; with its form, in the form's words."""
+    return problems_of(form, draft, refuse_unpublishable)

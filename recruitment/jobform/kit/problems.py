@@ -15,25 +15,29 @@ from recruitment.jobform.kit.inputs import TickGroup, example_in
 EMPTY = ("null", "blank")
 
 
-def mark_problems(form: DraftForm, record: Any, refuse: Callable[[Any], None]) -> bool:
-    """Whether a record may be handed in; else every reason stands at its field of the form."""
+def problems_of(form: DraftForm | None, record: Any, refuse: Callable[[Any], None]) -> list[tuple[str, str]]:
+    """Fields and sentences for which a record cannot be handed in; an empty name: the record as a whole."""
     try:
         refuse(record)
     except ValidationError as invalid:
-        for name, errors in invalid.error_dict.items():
-            field = name if name in form.fields else None
-            if field in form.errors:
-                continue  # what was typed there is not in the record
-            for sentence in _sentences(form, name, errors):
-                form.add_error(field, sentence)
-        return False
-    return True
+        found = invalid.message_dict.items()
+        return [(name, sentence) for name, said in found for sentence in _sentences(form, name, said)]
+    return []
 
 
-def _sentences(form: DraftForm, name: str, errors: list[ValidationError]) -> list[str]:
+def mark_problems(form: DraftForm, record: Any, refuse: Callable[[Any], None]) -> bool:
+    """Whether a record may be handed in; else every reason stands at its field of the form."""
+    refused = set(form.errors)  # what was typed there is not in the record
+    problems = problems_of(form, record, refuse)
+    for name, sentence in problems:
+        if name not in refused:
+            form.add_error(name if name in form.fields else None, sentence)
+    return not problems
+
+
+def _sentences(form: DraftForm | None, name: str, said: list[str]) -> list[str]:
     """The sentences of a field; that it is empty is said only where nothing better is known."""
-    said = [sentence for error in errors for sentence in error.messages]
-    if name not in form.fields:
+    if form is None or name not in form.fields:
         return said
     empty = {str(Field.default_error_messages[code]) for code in EMPTY}
     return [sentence for sentence in said if sentence not in empty] or [wanted(form, name)]

@@ -66,18 +66,23 @@ class ShownSection:
 
     @property
     def state(self) -> str:
-        """`attention`, `open` or `done`."""
+        """`attention`, `open`, `optional` or `done`."""
         if any(item.needs_attention for item in self.items):
             return "attention"
-        return "open" if any(item.is_missing for item in self.items) else "done"
+        if any(item.is_missing for item in self.items):
+            return "open"
+        return "done" if any(item.filled for item in self.items if item.applies) else "optional"
 
     @property
     def text(self) -> str:
         """The progress in words."""
-        if self.state == "attention":
-            return "確認が必要です"
         missing = sum(item.is_missing for item in self.items)
-        return f"あと{missing}項目" if missing else "入力済み"
+        return {
+            "attention": "確認が必要です",
+            "open": f"あと{missing}項目",
+            "optional": "任意です",
+            "done": "入力済み",
+        }[self.state]
 
     @property
     def condition(self) -> str:
@@ -119,15 +124,23 @@ def show(
     answers = sections.answers(record)
     parts = []
     for section in sections:
+        if _never(section, form, answers):
+            continue
         applies = section.applies(answers)
         items = tuple(
             _shown_item(
                 form, item, applies, answers, by_field.get(item.name, []), (comments or {}).get(item.name, "")
             )
             for item in section.items
+            if not _never(item, form, answers)
         )
         parts.append(ShownSection(section, items, applies))
     return ShownForm(tuple(parts))
+
+
+def _never(part: Section | Item, form: DraftForm, answers: Answers) -> bool:
+    """Whether it cannot come to apply in this form: it depends on what the form does not ask."""
+    return any(rule.field not in form.fields and not rule.holds(answers) for rule in part.when)
 
 
 def _shown_item(

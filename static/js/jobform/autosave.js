@@ -1,7 +1,7 @@
 // Saves a few seconds after the last change, says so, and keeps trying when it cannot.
 import { forgetHere, keepHere, typed } from "./mirror.js";
 import { showProgress } from "./progress.js";
-import { button, showOthers, showPay, showRemarks, tell } from "./remarks.js";
+import { button, comparison, showOthers, showPay, showRemarks, tell } from "./remarks.js";
 
 const PAUSE = 2000;
 const LONGEST = 8000;
@@ -151,18 +151,18 @@ export class Autosave {
     this.paused = true;
     this.changed = true;
     this.say("まだ保存していません。どちらの内容を残すか選んでください。", "bad");
-    const words = fields.map(({ label, mine, theirs }) => `${label}：あなたは「${mine.slice(0, 60)}」、相手は「${theirs.slice(0, 60)}」`);
     tell(
       this.form,
       "alarm",
-      `${who}保存しました。違うところ　${words.join("　")}`,
+      `${who}保存しています。あなたの入力はまだ保存していません。違うところを見て、どちらを残すか選んでください。`,
+      comparison(fields),
       button("自分の入力で保存", () => {
         this.form.elements.version.value = version;
         this.paused = false;
         tell(this.form, "", "");
         this.save();
       }),
-      button("相手の内容を読み込む", () => {
+      button("保存されている内容を読み込む", () => {
         this.leaving = true;
         forgetHere(this.form);
         location.assign(this.form.action);

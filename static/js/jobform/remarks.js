@@ -55,7 +55,22 @@ export function showOthers(form, text) {
   line.querySelector("[data-others-text]").textContent = text;
 }
 
-// A notice above the form; buttons and links come from the caller.
+// What two people wrote differently, as a table.
+export function comparison(fields) {
+  const row = (kind, cells) => {
+    const line = document.createElement("tr");
+    line.append(...cells.map((text, index) => element(kind === "th" || !index ? "th" : "td", "", text)));
+    return line;
+  };
+  const table = element("table", "table");
+  table.append(row("th", ["項目", "あなたの入力", "保存されている内容"]));
+  table.append(...fields.map(({ label, mine, theirs }) => row("td", [label, mine.slice(0, 200), theirs.slice(0, 200)])));
+  const frame = element("div", "table-scroll conflict");
+  frame.append(table);
+  return frame;
+}
+
+// A notice above the form; a table, buttons and links come from the caller.
 export function tell(form, kind, text, ...controls) {
   const place = form.querySelector("[data-told]");
   if (!text) {
@@ -65,11 +80,10 @@ export function tell(form, kind, text, ...controls) {
   const box = element("div", `notice notice--${kind}`);
   const body = element("div", "notice__body");
   body.append(element("p", "", text));
-  if (controls.length) {
-    const row = element("p", "cluster");
-    row.append(...controls);
-    body.append(row);
-  }
+  body.append(...controls.filter((control) => control.matches("div")));
+  const row = element("p", "cluster");
+  row.append(...controls.filter((control) => !control.matches("div")));
+  body.append(row);
   box.append(element("span", ""), body);
   place.replaceChildren(box);
 }
