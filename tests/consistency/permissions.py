@@ -123,6 +123,9 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (READERS_OF_RECORDS, "grant_without_job*"),
     (KEEPERS_OF_RECORDS, "disadvantaged_areas:*"),
     (KEEPERS_OF_RECORDS, "registration_queue* registration_review guideline_items:*"),
+    # The desk
+    (CHANGERS_OF_RECORDS, "desk_jobs* desk_companies* desk_completeness desk_advice desk_view_*"),
+    (KEEPERS_OF_RECORDS, "desk_bulk"),
     # Inquiries
     (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),
     (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_*"),
