@@ -80,3 +80,10 @@ def test_the_words_of_the_city_replace_ours_and_are_not_escaped():
     assert message.body == "A & B さん\nhttps://a.example/?a=1&b=2\n\nしごとマッチングサイト係\n"
     assert escape("&") not in message.body
     assert GAP.search(message.body) is None
+
+
+@pytest.mark.django_db
+def test_a_mail_costs_one_question_and_one_row(max_queries):
+    context = dict.fromkeys(("name", "title", "page_url", "settings_url"), "x")
+    with max_queries(2):
+        enqueue(KIND, ["a@example.jp", "b@example.jp"], context)
