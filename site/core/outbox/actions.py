@@ -80,6 +80,22 @@ def resend(message: OutboxMessage, by: User) -> OutboxMessage:
 
 
 @transaction.atomic
+def resend_failed(by: User) -> int:
+    """Put what failed in the last days back in the queue, for after the server was mended; return how many.
+
+    They go out in the rounds of the clock, not in the request of the one who asks.
+    """
+    _require(by, "outbox.change_outboxmessage")
+    failed = OutboxMessage.objects.recently_failed().select_for_update()
+    messages = list(failed.defer("body"))
+    again = {"state": DeliveryState.WAITING, "attempts": 0, "next_attempt_at": timezone.now()}
+    OutboxMessage.objects.filter(pk__in=[message.pk for message in messages]).update(**again)
+    for message in messages:
+        log(instance=message, action="outbox.resend", user=by)
+    return len(messages)
+
+
+@transaction.atomic
 def cancel(message: OutboxMessage, by: User) -> None:
     """Stop a message that waits. Raises PermissionDenied; ValidationError when it is no longer waiting."""
     _require(by, "outbox.change_outboxmessage")

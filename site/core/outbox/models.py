@@ -15,6 +15,7 @@ from core.outbox.kinds import label_of
 
 CLAIM = timedelta(minutes=5)
 """Longer than any conversation with a mail server; a process that died leaves its message this long."""
+WORTH_SENDING_DAYS = 14
 
 
 class DeliveryState(models.TextChoices):
@@ -37,6 +38,11 @@ class OutboxQuerySet(models.QuerySet["OutboxMessage"]):
     def failed(self) -> OutboxQuerySet:
         """Messages that were given up."""
         return self.filter(state=DeliveryState.FAILED)
+
+    def recently_failed(self) -> OutboxQuerySet:
+        """Failed messages that are still worth sending; an older one would only confuse its reader."""
+        after = timezone.now() - timedelta(days=WORTH_SENDING_DAYS)
+        return self.failed().filter(created_at__gte=after).exclude(body="")
 
     def failed_first(self) -> OutboxQuerySet:
         """Given up first, then those tried in vain so far, then the rest, newest first."""

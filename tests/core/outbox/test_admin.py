@@ -1,8 +1,11 @@
 """What staff see of the mails, and what they may change."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from core.outbox.models import MailTemplate, OutboxMessage
 
@@ -64,6 +67,20 @@ def test_a_failed_mail_is_sent_again(operator, django_capture_on_commit_callback
     assert len(mail.outbox) == 1
     row.refresh_from_db()
     assert (row.state, row.attempts) == ("sent", 1)
+
+
+def test_failures_of_the_last_days_are_sent_again_together(operator, client_for):
+    old = timezone.now() - timedelta(days=20)
+    for values in ({}, {}, {"created_at": old}, {"body": ""}):
+        message(state="failed", attempts=9, **values)
+    url = reverse("outbox_messages")
+    client_for("supervisor").post(url, {"action": "resend_failed"})
+    assert "2件あります" in page(operator, url)
+
+    assert "2件を送信待ちに戻しました" in page(operator, url, {"action": "resend_failed"})
+    assert OutboxMessage.objects.due().filter(attempts=0).count() == 2
+    assert "まとめて送り直す" not in page(operator, url)
+    assert operator.post(url, {"action": "other"}).status_code == 302
 
 
 def test_a_sent_mail_is_sent_again_as_a_copy_once(operator, django_capture_on_commit_callbacks):

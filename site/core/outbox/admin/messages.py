@@ -22,9 +22,14 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from core.outbox.actions import cancel, resend
+from core.outbox.actions import cancel, resend, resend_failed
 from core.outbox.kinds import mail_kinds
-from core.outbox.models import DeliveryState, OutboxMessage, OutboxQuerySet
+from core.outbox.models import (
+    WORTH_SENDING_DAYS,
+    DeliveryState,
+    OutboxMessage,
+    OutboxQuerySet,
+)
 
 POLICY = ModelPermissionPolicy(OutboxMessage)
 SECRET = re.compile(r"(?<=[/=])[A-Za-z0-9_:.~-]{24,}")
@@ -66,6 +71,7 @@ class MessageListView(IndexView):
     """Those that could not be sent stand first."""
 
     model = OutboxMessage
+    template_name = "outbox/messages.html"
     permission_policy = POLICY
     any_permission_required = ["view", "change"]
     page_title = "送信メール"
@@ -98,6 +104,19 @@ class MessageListView(IndexView):
             classname="one-line",
         ),
     ]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Send again what failed lately."""
+        if request.POST.get("action") == "resend_failed":
+            count = resend_failed(request.user)
+            messages.success(request, f"{count}件を送信待ちに戻しました。数分のうちに順に送ります。")
+        return redirect("outbox_messages")
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """With the number that could be sent again by this person."""
+        may_change = not self.results_only and self.request.user.has_perm("outbox.change_outboxmessage")
+        failed = OutboxMessage.objects.recently_failed().count() if may_change else 0
+        return super().get_context_data(*args, **kwargs, failed=failed, days=WORTH_SENDING_DAYS)
 
     def get_base_queryset(self) -> OutboxQuerySet:
         """Without the bodies, which the list does not show."""
