@@ -34,6 +34,7 @@ def load_portal(people: dict[str, User]) -> None:
     if second:
         _join(colleague, second, MembershipRole.OWNER, by=None, days=120)
         _join(employer, second, MembershipRole.MEMBER, by=colleague, days=21)
+        _record(second, colleague)
     _invite(first, employer)
     _remarks(first)
     _change(first, employer)
@@ -76,6 +77,15 @@ def _invite(company: Company, by: User) -> None:
         MembershipEvent.objects.create(
             company=company, by=by, action=MembershipAction.INVITED, person=invitation.email
         )
+
+
+def _record(company: Company, by: User) -> None:
+    """A change of the company's own record that waits for its review."""
+    draft = company.get_latest_revision_as_object()
+    draft.catchphrase = "50枚から引き受ける、北海道の食の箱"
+    draft.web_url = "https://kumoori.demo.example/"
+    actions.save_company_draft(draft, by)
+    actions.submit_company(company, by)
 
 
 def _date_back(company: Company, by: User) -> None:

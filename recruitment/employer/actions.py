@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.urls import reverse
 
+from core.outbox.actions import enqueue
 from recruitment.employer.models import MembershipAction, MembershipEvent
 from recruitment.models import Company, Membership
 from recruitment.vocabulary.enums import ListingState, MembershipRole
@@ -99,6 +102,9 @@ def remove_member(membership: Membership, by: User | None) -> None:
     person = membership.user
     membership.delete()
     note(company, MembershipAction.LEFT if leaves else MembershipAction.REMOVED, person, by)
+    if not leaves:
+        words = {"company": company.name, "url": settings.SITE_URL + reverse("inquiries:contact")}
+        enqueue("employer.removed", [person.email], words, about=company)
 
 
 @transaction.atomic

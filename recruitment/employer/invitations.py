@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.actions import create_person
@@ -79,6 +81,7 @@ def accept(invitation: Invitation, user: User) -> Membership:
     invitation.save(update_fields=["accepted_at"])
     membership = Membership.objects.create(user=user, company=invitation.company, role=invitation.role)
     note(invitation.company, MembershipAction.JOINED, user, user, MembershipRole(invitation.role).label)
+    _tell_owners(invitation.company, membership)
     return membership
 
 
@@ -101,6 +104,18 @@ def _pending(invitation: Invitation) -> Invitation:
     if found is None:
         raise ValidationError(ENDED, code="settled")
     return found
+
+
+def _tell_owners(company: Company, membership: Membership) -> None:
+    """A person whom nobody expected should not go unnoticed."""
+    owners = company.memberships.filter(role=MembershipRole.OWNER).exclude(pk=membership.pk)
+    words = {
+        "company": company.name,
+        "person": f"{membership.user}（{membership.user.email}）",
+        "role": MembershipRole(membership.role).label,
+        "url": settings.SITE_URL + reverse("employer:members", args=[company.pk]),
+    }
+    enqueue("employer.joined", owners.values_list("user__email", flat=True), words, about=company)
 
 
 def _send(invitation: Invitation, by: User | None, action: str) -> Invitation:

@@ -172,12 +172,12 @@ class CompanyCheckView(CompanyScopeMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What is handed in, and whether something still stands in the way."""
         draft = newest_draft(self.company)
-        found = check_company(draft)
+        found, refused = check_company(draft), refused_by(draft, CompanyForm(instance=draft))
         return super().get_context_data(
             draft=draft,
             locked=draft.get_lock() is not None,
             unchanged=self.company.live and not self.company.has_unpublished_changes,
-            refused=[*refused_by(draft), *(("", sentence) for sentence in incomplete_rows(draft))],
+            refused=[*refused, *(("", sentence) for sentence in incomplete_rows(draft))],
             should=[finding for finding in found if finding.severity == Severity.SHOULD],
             labels={field.name: field.verbose_name for field in Company._meta.concrete_fields},
             advice=advice_for(draft),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from core.outbox.models import OutboxMessage
 from recruitment.employer import actions, invitations
 from recruitment.employer.models import Invitation, MembershipAction, MembershipEvent
 from recruitment.models import Membership
@@ -49,7 +50,9 @@ def test_invite_mail_and_join_with_a_new_account(
     assert weak.status_code == 200
     assert not User.objects.filter(email=invitation.email).exists()
     answer = {"last_name": "錦岡", "first_name": "梢", "password": PASSWORD}
-    joined = client.post(invitation.url, answer, follow=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        joined = client.post(invitation.url, answer, follow=True)
+    assert [letter.to for letter in mail.outbox[1:]] == [[owner.user.email]]
     assert "担当者になりました" in joined.content.decode()
     person = User.objects.get(email=invitation.email)
     assert person.check_password(PASSWORD)
@@ -175,6 +178,7 @@ def test_operators_keep_to_the_same_rule(client_for, owner):
     client.post(f"{address}delete/{owner.pk}/")
     assert list(owner.company.memberships.all()) == [second]
     assert MembershipEvent.objects.filter(action=MembershipAction.REMOVED).exists()
+    assert OutboxMessage.objects.get(kind="employer.removed").to == owner.user.email
 
 
 def test_list_of_people(client_for, owner, max_queries):
