@@ -34,6 +34,13 @@ export class Autosave {
     setInterval(() => {
       if (!this.changed && !this.paused && document.visibilityState === "visible" && this.form.dataset.saved) this.save();
     }, STILL_HERE);
+    if (this.isTypedIn()) this.touch();
+  }
+
+  // On a slow line people type before this script has come.
+  isTypedIn() {
+    const texts = this.form.querySelectorAll("textarea, input[type=text]");
+    return [...texts].some((control) => control.value !== control.defaultValue);
   }
 
   touch() {
