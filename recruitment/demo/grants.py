@@ -7,14 +7,18 @@ import datetime
 from django.utils import timezone
 
 from accounts.models import User
-from recruitment.demo.texts import companies
+from recruitment.actions import publish
+from recruitment.demo.texts import companies, read
 from recruitment.grant import actions
+from recruitment.grant.desk import undecided_jobs
 from recruitment.grant.models import GrantApplication
 from recruitment.grant.table import QUESTIONS
 from recruitment.models import Company, Job
 
 GOOD_ANSWERS = {question.id: question.expected for question in QUESTIONS}
 BACKED = "別紙2の要件を確認しました。資本金は登記事項証明書、県税は納税証明書によります。"
+UNDECIDED_JOBS = 4
+"""Jobs that lately stated the subsidy, so that the office has something to decide."""
 WAITING = 2
 """Companies that declared lately, besides those decided."""
 
@@ -33,6 +37,9 @@ def load_grants(people: dict[str, User]) -> None:
         actions.decide_company(application, operator, eligible=True, reason=BACKED, valid_until=_end(serial))
     for job in Job.objects.for_grant().filter(company__name__in=eligible):
         actions.decide_job(job, operator, eligible=True, reason="求人の要件を確認しました。")
+    for job in undecided_jobs().filter(company__name__in=eligible).order_by("pk")[:UNDECIDED_JOBS]:
+        job.subsidy, job.subsidy_note = True, read("terms")["subsidy_note"]
+        publish(job, None)
     _undecided(list(Company.objects.filter(name__in=others).order_by("pk")[: WAITING + 1]), operator)
 
 

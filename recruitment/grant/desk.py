@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -23,12 +24,13 @@ from accounts.models import User
 from core.desk import DeskLink
 from core.spreadsheets import SafeExportMixin
 from recruitment.grant import actions
-from recruitment.grant.facts import judge_company, judge_job, scheme
+from recruitment.grant.facts import judge_company, judge_job, obstacles, scheme
 from recruitment.grant.forms import DecisionForm
 from recruitment.grant.models import GrantApplication, GrantState
-from recruitment.grant.rules import Verdict
+from recruitment.grant.rules import WEEKLY_HOURS
 from recruitment.grant.table import QUESTIONS
 from recruitment.models import Company, Job
+from recruitment.vocabulary.enums import EmploymentPeriod
 
 DECIDE = "recruitment.decide_grant"
 TITLE = "移住支援金の申告"
@@ -36,12 +38,22 @@ ANSWER_WORDS = {"yes": "はい", "no": "いいえ"}
 SHOW_CHOICES = [("open", "判定と再確認を待つもの"), *GrantState.choices]
 
 
-def open_job_decisions() -> QuerySet[Job]:
-    """Open jobs that nobody decided yet at an eligible company, and those whose facts changed."""
+def undecided_jobs() -> QuerySet[Job]:
+    """Open jobs at eligible companies that nobody decided and no data rule (J1–J3) excludes."""
     eligible = GrantApplication.objects.in_force().filter(company=OuterRef("company"))
-    undecided = Q(Exists(eligible), listing__grant_eligible__isnull=True)
-    changed = Q(grant_decision__recheck_since__isnull=False)
-    return Job.objects.open().filter(undecided | changed)
+    return Job.objects.open().filter(
+        Exists(eligible),
+        listing__grant_eligible__isnull=True,
+        weekly_hours__gte=WEEKLY_HOURS,
+        employment_period=EmploymentPeriod.INDEFINITE,
+        workplace_municipality__prefecture_code=settings.PREFECTURE_CODE[:2],
+    )
+
+
+def open_job_decisions() -> QuerySet[Job]:
+    """Undecided jobs that state the subsidy, so that nothing is missing, and those whose facts changed."""
+    ready = undecided_jobs().exclude(subsidy_note="").values("pk")
+    return Job.objects.open().filter(Q(pk__in=ready) | Q(grant_decision__recheck_since__isnull=False))
 
 
 def companies_without_job() -> QuerySet[Company]:
@@ -74,6 +86,27 @@ class ApplicationFilterSet(WagtailFilterSet):
     def by_show(self, queryset: Any, name: str, value: str) -> Any:
         """By state, or what waits for the office."""
         return queryset.open_decisions() if value == "open" else queryset.filter(state=value)
+
+
+class JobFilterSet(WagtailFilterSet):
+    """What the list of jobs is narrowed by."""
+
+    show = django_filters.ChoiceFilter(
+        label="表示する求人",
+        choices=[("changed", "再確認を待つもの"), ("note", "助成の内容だけが足りないもの")],
+        method="by_show",
+        empty_label=None,
+    )
+
+    class Meta:
+        model = Job
+        fields: list[str] = []
+
+    def by_show(self, queryset: Any, name: str, value: str) -> Any:
+        """Those with changed facts, or those whose employer has to write what the subsidy is."""
+        if value == "changed":
+            return queryset.filter(grant_decision__recheck_since__isnull=False)
+        return undecided_jobs().filter(subsidy_note="")
 
 
 class GrantReport(SafeExportMixin, ReportView):
@@ -136,6 +169,7 @@ class JobQueue(GrantReport):
     permission_policy = ModelPermissionPolicy(GrantApplication)
     index_url_name = "grant_jobs"
     index_results_url_name = "grant_jobs_results"
+    filterset_class = JobFilterSet
     default_ordering = ("listing__first_published_at", "pk")
     search_fields = ["title", "company__name", "listing__number"]
     list_export = ["listing.number", "title", "company", "recheck_note"]
@@ -153,7 +187,15 @@ class JobQueue(GrantReport):
     ]
 
     def get_queryset(self) -> QuerySet[Job]:
-        jobs = open_job_decisions().select_related("listing", "company")
+        return open_job_decisions()
+
+    def get_filtered_queryset(self) -> QuerySet[Job]:
+        """The filter may replace the list as a whole."""
+        return self.with_reason(super().get_filtered_queryset())
+
+    def with_reason(self, jobs: QuerySet[Job]) -> QuerySet[Job]:
+        """Jobs with listing, company and what changed, in one query."""
+        jobs = jobs.select_related("listing", "company")
         return jobs.annotate(recheck_note=F("grant_decision__recheck_note"))
 
     def decorate_paginated_queryset(self, page: Any) -> Any:
@@ -164,8 +206,8 @@ class JobQueue(GrantReport):
         eligible = set(in_force.values_list("company", flat=True))
         for job in jobs:
             judged = judge_job(job, company_eligible=job.company_id in eligible, using=using)
-            broken = [one.id for one in judged if one.outcome.verdict == Verdict.NO]
-            job.verdict = f"合わない要件：{'、'.join(broken)}" if broken else "すべて満たしています"
+            found = [f"{one.id} {one.text}" for one in obstacles(judged)]
+            job.verdict = f"確かめる要件：{'、'.join(found)}" if found else "すべて満たしています"
         return jobs
 
 

@@ -101,6 +101,6 @@ JOB_RULES: tuple[Rule[JobFacts], ...] = (
     Rule("J3", "就業地が県内", Source.DATA, workplace),
     Rule("J4", "助成の内容の入力", Source.DATA, note_of_subsidy),
 )
-"""J0 is section 1 as a whole: no job is eligible but at an eligible company. J4 is what 2.1 asks of its data."""
+"""J0 is section 1 as a whole; J4 is what 2.1 asks of the data of an eligible job."""
 
 QUESTIONS: tuple[Question, ...] = tuple(question for rule in COMPANY_RULES for question in rule.questions)

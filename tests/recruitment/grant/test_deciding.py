@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from recruitment import actions as recruitment_actions
 from recruitment.grant import actions
-from recruitment.grant.desk import companies_without_job, open_job_decisions
+from recruitment.grant.desk import companies_without_job, open_job_decisions, undecided_jobs
 from recruitment.grant.models import DisadvantagedArea, GrantApplication, GrantState
 from recruitment.grant.periodic import lapse
 from recruitment.grant.todos import grant_todos
@@ -250,6 +250,12 @@ def test_lists_stay_quick_and_can_be_taken_out(client_for, max_queries):
     for _ in range(12):
         job_of(company=GrantApplicationFactory(eligible=True).company, open=True)
         GrantApplicationFactory()
+    some = GrantApplication.objects.in_force().first().company
+    excluded = {"weekly_hours": Decimal("15")}, {"employment_period": "1"}, {"subsidy_note": ""}
+    for values in excluded:
+        JobFactory(company=some, open=True, **{"subsidy_note": "移住支援金", **values})
+    tokyo = MunicipalityFactory(meguro=True)
+    JobFactory(company=some, open=True, subsidy_note="移住支援金", workplace_municipality=tokyo)
     client = client_for("operator")
     names = ("grant_queue", "grant_jobs", "grant_without_job")
     client.get(reverse("grant_queue"))
@@ -260,6 +266,8 @@ def test_lists_stay_quick_and_can_be_taken_out(client_for, max_queries):
         assert "しおさい製作所" in b"".join(
             client.get(reverse(name), {"export": "csv"}).streaming_content
         ).decode("utf-8-sig")
+    assert [job.subsidy_note for job in undecided_jobs() if not job.subsidy_note] == [""]
+    assert client.get(reverse("grant_jobs"), {"show": "note"}).status_code == 200
     assert "企業12件、求人12件が判定を待っています" in client.get("/cms/").content.decode()
 
 
