@@ -23,7 +23,7 @@ class CheckWord(models.Model):
 
         ALL = "all", "すべての文"
         TITLE = "title", "求人名・職種名"
-        WANTED = "wanted", "応募の条件（求める人・応募方法など）"
+        WANTED = "wanted", "応募の条件"
 
     category = models.CharField("区分", max_length=8, choices=Category.choices, default=Category.ADVICE)
     words = models.TextField(
@@ -36,8 +36,9 @@ class CheckWord(models.Model):
         "重さ",
         max_length=6,
         default=Severity.SHOULD.value,
+        help_text="「掲載できない」は、直すまで提出も公開もできません。",
         choices=[
-            (Severity.MUST.value, "掲載できない（直すまで提出・公開できません）"),
+            (Severity.MUST.value, "掲載できない"),
             (Severity.SHOULD.value, "直してほしい"),
             (Severity.NOTE.value, "助言"),
         ],
@@ -64,7 +65,7 @@ class CheckWord(models.Model):
     class Meta:
         verbose_name = "点検の言葉"
         verbose_name_plural = "点検の言葉"
-        ordering = ["category", "-severity", "pk"]
+        ordering = ["-category", "pk"]
 
     def __str__(self) -> str:
         return "、".join(self._lines(self.words)[:3]) or "（言葉なし）"

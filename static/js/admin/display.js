@@ -7,7 +7,9 @@ function inField(event) {
 }
 
 for (const line of document.querySelectorAll("[data-display-line]")) {
-  if (!line.querySelector(".display-line__moves")) continue;
+  const handle = line.querySelector("[data-display-handle]");
+  if (!handle) continue;
+  handle.hidden = false;
   line.addEventListener("pointerdown", (event) => {
     line.draggable = !inField(event);
   });
