@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from recruitment.jobform.kit.inputs import with_examples
 from recruitment.models.common import RecordConstraint
-
-EXAMPLE = re.compile("例：([^（。]+)")
-TIME = "時刻は「8:30」のように入力してください。"
-DATE = "日付は「2026-04-01」のように入力してください。"
-
-
-def example_in(help_text: str) -> str:
-    """`（例：118）` from the help text of a field, or nothing."""
-    found = EXAMPLE.search(help_text)
-    return f"（例：{found[1]}）" if found else ""
-
-
-def with_examples(field: forms.Field) -> None:
-    """Give the errors of a field for times, dates or numbers a sentence that shows what to type."""
-    if isinstance(field, forms.TimeField):
-        field.error_messages["invalid"] = TIME
-    elif isinstance(field, forms.DateField):
-        field.error_messages["invalid"] = DATE
-    elif isinstance(field, forms.IntegerField):
-        example = example_in(str(field.help_text))
-        field.error_messages["invalid"] = f"数字で入力してください{example}。"
-        field.error_messages["max_value"] = f"%(limit_value)s以下の数を入力してください{example}。"
-        field.error_messages["min_value"] = f"%(limit_value)s以上の数を入力してください{example}。"
 
 
 class RecordForm(WagtailAdminModelForm):

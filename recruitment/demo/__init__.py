@@ -1,5 +1,7 @@
 """The demo city's employers and jobs: texts in fixtures/demo/, put in by the product's own actions."""
 
+from recruitment.demo.desk import load_desk
+from recruitment.demo.drafts import load_drafts
 from recruitment.demo.freshness import load_freshness
 from recruitment.demo.grants import load_grants
 from recruitment.demo.indexing import postponed_indexing, rebuild_indexes
@@ -10,6 +12,8 @@ from recruitment.demo.reviews import load_reviews
 
 __all__ = [
     "Loaded",
+    "load_desk",
+    "load_drafts",
     "load_freshness",
     "load_portal",
     "load_grants",

@@ -15,6 +15,8 @@ from core.outbox.demo import load_messages, nobody_gets_mail
 from home.demo import build_pages
 from operations.inquiries.demo import load_inquiries
 from recruitment.demo import (
+    load_desk,
+    load_drafts,
     load_freshness,
     load_grants,
     load_portal,
@@ -52,6 +54,7 @@ class Command(BaseCommand):
         with postponed_indexing(), nobody_gets_mail():
             loaded = load_records(people)
             load_portal(people)
+            load_drafts(people)
             load_registrations(people)
             load_grants(people)
             load_reviews(people)
@@ -60,6 +63,7 @@ class Command(BaseCommand):
             build_pages()
             load_messages()
             load_inquiries(people)
+            load_desk(people)
         if loaded.companies or loaded.jobs:
             rebuild_indexes()
         if options["verbosity"]:

@@ -15,7 +15,7 @@ from recruitment.models.fields import CodeSetField, strip_control
 
 EXAMPLE = re.compile("例：([^（。]+)")
 TIME = "時刻は「8:30」のように入力してください。"
-DATE = "日付は「2027-04-01」のように入力してください。"
+DATE = "日付は「2026-04-01」のように入力してください。"
 FEW = 4
 """So many choices are shown as buttons, more as a list."""
 ADORNMENTS = re.compile("[,，、円¥￥\\s時間歳人日]")
