@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -14,6 +15,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from recruitment.models import Listing
+
+CACHE_KEY = "freshness.settings"
+CACHE_SECONDS = 60
 
 
 class Source(models.TextChoices):
@@ -86,10 +90,19 @@ class FreshnessSettings(BaseGenericSetting):
         if errors:
             raise ValidationError(errors)
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store, and let the next question see it."""
+        super().save(*args, **kwargs)
+        cache.delete(CACHE_KEY)
+
     @classmethod
     def current(cls) -> FreshnessSettings:
-        """The limits in force; reading never writes."""
-        return cls.objects.first() or cls()
+        """The limits in force, kept for a minute; reading never writes."""
+        found: FreshnessSettings | None = cache.get(CACHE_KEY)
+        if found is None:
+            found = cls.objects.first() or cls()
+            cache.set(CACHE_KEY, found, CACHE_SECONDS)
+        return found
 
     def _before(self, less: str, more: str, errors: dict[str, str], sentence: str) -> None:
         small, large = getattr(self, less), getattr(self, more)
