@@ -26,8 +26,8 @@ from tests.home.factories import ContentPageFactory, NewsCategoryFactory, librar
 from tests.home.signage.factories import SignageScreenFactory
 from tests.operations.inquiries.factories import AnswerTemplateFactory, receive
 from tests.recruitment.factories import JobFactory, MembershipFactory
-from tests.recruitment.moderation.factories import handed_in
 from tests.recruitment.grant.factories import DisadvantagedAreaFactory, GrantApplicationFactory
+from tests.recruitment.moderation.factories import handed_in
 from tests.recruitment.registration.factories import RegistrationFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
 
