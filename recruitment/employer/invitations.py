@@ -23,6 +23,9 @@ from recruitment.vocabulary.enums import MembershipRole
 if TYPE_CHECKING:
     from recruitment.models import Company
 
+MOST_PENDING = 30
+"""So many invitations of one company may wait."""
+TOO_MANY = f"招待中の方が{MOST_PENDING}人います。参加していただくか、使わない招待を取り消してから、もう一度お試しください。"
 ENDED = "この招待は使えなくなっています。招待した方に、もう一度送るよう頼んでください。"
 OTHER_ADDRESS = "この招待は別のメールアドレスあてに送られたものです。"
 TAKEN = "このメールアドレスのアカウントがあります。ログインしてから参加してください。"
@@ -39,10 +42,15 @@ def invite(company: Company, by: User | None, email: str, role: str) -> Invitati
     lock_people(company)
     if company.memberships.filter(user__email=address).exists():
         raise ValidationError({"email": "この方はすでに担当者です。"}, code="member")
-    waiting = Invitation.objects.pending().filter(company=company, email=address).first()
+    pending = Invitation.objects.pending().filter(company=company)
+    waiting = pending.filter(email=address).first()
     if waiting is not None:
+        if waiting.role == role and _was_just_sent(waiting):
+            return waiting
         waiting.role = role
         return _send(waiting, by, MembershipAction.RESENT)
+    if pending.count() >= MOST_PENDING:
+        raise ValidationError(TOO_MANY, code="too_many")
     invitation = Invitation(company=company, email=address, role=role, invited_by=by)
     return _send(invitation, by, MembershipAction.INVITED)
 
@@ -51,7 +59,9 @@ def invite(company: Company, by: User | None, email: str, role: str) -> Invitati
 def resend(invitation: Invitation, by: User | None) -> None:
     """Send the link once more; it holds for another two weeks."""
     require_owner(by, invitation.company)
-    _send(_pending(invitation), by, MembershipAction.RESENT)
+    invitation = _pending(invitation)
+    if not _was_just_sent(invitation):
+        _send(invitation, by, MembershipAction.RESENT)
 
 
 @transaction.atomic
@@ -95,6 +105,11 @@ def accept_as_new_person(invitation: Invitation, *, last_name: str, first_name: 
     user.save(update_fields=["password"])
     accept(invitation, user)
     return user
+
+
+def _was_just_sent(invitation: Invitation) -> bool:
+    """Whether a second press of the button asks for what was done a moment ago."""
+    return timezone.now() - invitation.sent_at < datetime.timedelta(minutes=1)
 
 
 def _pending(invitation: Invitation) -> Invitation:

@@ -89,6 +89,20 @@ def test_links_end(client, owner, at):
         invitations.revoke(invitation, owner.user)
 
 
+def test_pressing_twice_sends_once_and_there_is_an_end(owner):
+    """A double click writes one mail; nobody floods the world in a company's name."""
+    first = invitations.invite(owner.company, owner.user, "new@example.jp", "member")
+    invitations.invite(owner.company, owner.user, "new@example.jp", "member")
+    invitations.resend(first, owner.user)
+    assert OutboxMessage.objects.filter(kind="employer.invitation").count() == 1
+    Invitation.objects.bulk_create(
+        Invitation(company=owner.company, email=f"x{number}@example.jp")
+        for number in range(invitations.MOST_PENDING - 1)
+    )
+    with pytest.raises(ValidationError, match="招待中の方が30人"):
+        invitations.invite(owner.company, owner.user, "one.more@example.jp", "member")
+
+
 def test_who_may_be_invited(client_for, owner):
     """Nobody twice; inviting again sends again; members may not invite."""
     again = invitations.invite(owner.company, owner.user, "new@example.jp", "member")
