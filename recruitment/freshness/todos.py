@@ -19,22 +19,26 @@ if TYPE_CHECKING:
     from accounts.models import User
     from recruitment.models import Company, Listing
 
+ENDED_DAYS = 14
+"""So long an employer is asked how a publication ended."""
 SHOWN = 5
 """Jobs named one by one; the rest is one line."""
 
 
 def freshness_todos(company: Company, user: User) -> list[Todo]:
-    """Hidden, ending and unconfirmed jobs, the most pressing first; two questions to the database."""
+    """Hidden, ending, ended and unconfirmed jobs, the most pressing first; two questions to the database."""
     settings, today = FreshnessSettings.current(), timezone.localdate()
     soon = today + datetime.timedelta(days=settings.end_first)
     unasked = today - datetime.timedelta(days=settings.ask_after)
-    running = Q(listing__publication_end__isnull=True) | Q(listing__publication_end__gte=today)
+    known = Q(listing__publication_end__isnull=True) | Q(
+        listing__publication_end__gte=today - datetime.timedelta(days=ENDED_DAYS)
+    )
     wanted = (
         Q(listing__hidden_at__isnull=False)
         | Q(listing__publication_end__lte=soon)
         | Q(listing__confirmed_on__lte=unasked)
     )
-    jobs = Job.objects.for_company(company).filter(running & wanted, listing__state=ListingState.OPEN)
+    jobs = Job.objects.for_company(company).filter(known & wanted, listing__state=ListingState.OPEN)
     jobs = jobs.select_related("listing").order_by("listing__publication_end", "pk")
     found = [_todo(company, job, settings, today) for job in jobs]
     found.sort(key=lambda todo: todo.order)
@@ -55,6 +59,10 @@ def _todo(company: Company, job: Job, settings: FreshnessSettings, today: dateti
     listing: Listing = job.listing
     confirm = reverse("employer:job_confirm", args=[company.pk, listing.number])
     left = listing.days_left
+    if left is not None and left < 0:
+        page = reverse("employer:job", args=[company.pk, listing.number])
+        note = "募集を続けるときは期間を延ばし、終えたときは「掲載を終える」から理由をお知らせください。"
+        return Todo(f"「{job}」の掲載期間が終わりました", note, page, "todo", 35)
     if listing.hidden_at is not None:
         note = "募集中の確認がなかったため、公開ページから外しています。確認すると、すぐに元に戻ります。"
         return Todo(f"「{job}」は表示されていません", note, confirm, "urgent", 20)
