@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.mixins import LoginRequiredMixin
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import DetailView, FormView, TemplateView
@@ -20,7 +19,8 @@ from operations.inquiries.enums import Audience, EventKind
 from operations.inquiries.forms import FORMS, ContactForm, ReplyForm
 from operations.inquiries.letters import find_by_token
 from operations.inquiries.models import Inquiry
-from recruitment.models import Company, Job, Membership
+from recruitment.employer.scope import CompanyScopeMixin
+from recruitment.models import Job, Membership
 
 DONE = "inquiry_done"
 """Where the session keeps the number that the last page shows."""
@@ -194,14 +194,14 @@ class ReplyView(PrivateMixin, SpamProtectedViewMixin, FormView):
         return super().get_context_data(inquiry=self.inquiry, meta=meta, **kwargs)
 
 
-class CompanyInquiryMixin(LoginRequiredMixin, PrivateMixin):
-    """An inquiry that a company of the signed-in person sent; 404 for any other."""
+class CompanyInquiryMixin(CompanyScopeMixin):
+    """What a company of the signed-in person asked; 404 for any other company."""
+
+    section = "help"
 
     def get_queryset(self) -> QuerySet[Inquiry]:
-        """Inquiries of this company, if it is one of the person's own."""
-        own = Company.objects.filter(memberships__user=self.request.user)
-        company = get_object_or_404(own, pk=self.kwargs["company_id"])
-        return Inquiry.objects.of_company(company).select_related("company", "job__listing")
+        """Inquiries of the company, newest first."""
+        return Inquiry.objects.of_company(self.company).select_related("company", "job__listing")
 
 
 class CompanyInquiryView(CompanyInquiryMixin, DetailView):
@@ -214,7 +214,6 @@ class CompanyInquiryView(CompanyInquiryMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         shown = (EventKind.ANSWERED, EventKind.REPLY)
         return super().get_context_data(
-            company=self.object.company,
             events=self.object.events.filter(kind__in=shown),
             meta=_meta("お問い合わせの内容と回答", self.request.path),
             **kwargs,

@@ -16,11 +16,12 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from recruitment.desk.lists import DESKS, chosen_keys
+from recruitment.desk.lists import DESKS, chosen_keys, clean_query
 from recruitment.desk.models import Desk
 from recruitment.desk.operations import OPERATIONS, Operation, Skip
 from recruitment.desk.upkeep import catch_up
 from recruitment.models import Company, Job
+from recruitment.vocabulary.enums import ListingState
 
 MOST = 300
 """Records in one go: what a person can still look through."""
@@ -43,7 +44,7 @@ def make_plan(operation: Operation, records: list[Any], data: dict[str, Any]) ->
     """Ask for each record what would happen; letters are asked for once a company."""
     plan, answers = Plan(), {}
     for record in records:
-        key = record.company_id if operation.by_company and record.listing.is_open else record.pk
+        key = _answer_key(operation, record)
         if key not in answers or not operation.by_company:
             try:
                 answers[key] = (True, operation.plan(record, data))
@@ -52,6 +53,13 @@ def make_plan(operation: Operation, records: list[Any], data: dict[str, Any]) ->
         happens, text = answers[key]
         (plan.doing if happens else plan.skipped).append((record, text))
     return plan
+
+
+def _answer_key(operation: Operation, record: Any) -> tuple[str, int]:
+    """Jobs that get one letter together have one answer; closed ones get none and have their own."""
+    if operation.by_company and record.listing.state == ListingState.OPEN:
+        return ("company", record.company_id)
+    return ("record", record.pk)
 
 
 def run_plan(operation: Operation, plan: Plan, user: Any, data: dict[str, Any]) -> Plan:
@@ -101,7 +109,7 @@ class BulkView(WagtailAdminTemplateMixin, TemplateView):
         keys, self.is_cut = self.keys()
         if not keys:
             messages.error(request, "行を選んでから、手続きを選んでください。")
-            return redirect(f"{self.list_url}?{request.POST.get('query', '')[:2000]}")
+            return redirect(f"{self.list_url}?{self.query}")
         if self.operation.desk == Desk.COMPANIES:
             catch_up()
         records = self.records(keys)
@@ -129,8 +137,7 @@ class BulkView(WagtailAdminTemplateMixin, TemplateView):
         """Keys of the chosen rows, and whether some were left out."""
         posted = self.request.POST
         if posted.get("all"):
-            query = posted.get("query", "")[:2000]
-            found = chosen_keys(self.operation.desk, self.request, query, MOST + 1)
+            found = chosen_keys(self.operation.desk, self.request, self.query, MOST + 1)
         else:
             found = [int(key) for key in posted.getlist("record") if key.isascii() and key.isdigit()]
             found = [key for key in dict.fromkeys(found) if key < 2**62][: MOST + 1]
@@ -143,6 +150,11 @@ class BulkView(WagtailAdminTemplateMixin, TemplateView):
         else:
             rows = Company.objects.select_related("desk_entry").in_bulk(keys)
         return [rows[key] for key in keys if key in rows]
+
+    @property
+    def query(self) -> str:
+        """Conditions of the list, put together anew from what came in."""
+        return clean_query(self.request.POST.get("query", ""))
 
     @property
     def list_url(self) -> str:
@@ -167,7 +179,7 @@ class BulkView(WagtailAdminTemplateMixin, TemplateView):
             seal=getattr(self, "seal", ""),
             is_cut=self.is_cut,
             most=intcomma(MOST),
-            query=self.request.POST.get("query", "")[:2000],
-            back=f"{self.list_url}?{self.request.POST.get('query', '')[:2000]}",
+            query=self.query,
+            back=f"{self.list_url}?{self.query}",
             **kwargs,
         )

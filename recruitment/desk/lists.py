@@ -29,6 +29,7 @@ from recruitment.desk.upkeep import catch_up
 from recruitment.models import Company, Job
 
 READ = "desk.read_desk"
+LONGEST_QUERY = 2000
 SHOW_ALL = "all"
 """Address without conditions that does not lead to the person's default view."""
 ASK_THE_INDEX = {"q", "phone", "company_name", "gap", "score"}
@@ -121,10 +122,7 @@ class DeskList(SafeExportMixin, ReportView):
     @property
     def conditions(self) -> str:
         """What is asked for, as a query string; the page is no condition."""
-        query = self.request.GET.copy()
-        for name in PAGING:
-            query.pop(name, None)
-        return query.urlencode()
+        return clean_query(self.request.GET.urlencode())
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Views and procedures beside the table."""
@@ -314,6 +312,14 @@ class CompanyDesk(DeskList):
 
 
 DESKS: dict[str, type[DeskList]] = {Desk.JOBS: JobDesk, Desk.COMPANIES: CompanyDesk}
+
+
+def clean_query(text: str) -> str:
+    """A query string without the page and whatever else is no condition."""
+    query = QueryDict(text[:LONGEST_QUERY], mutable=True)
+    for name in PAGING:
+        query.pop(name, None)
+    return query.urlencode()
 
 
 def chosen_keys(desk: str, request: HttpRequest, query: str, most: int) -> list[int]:

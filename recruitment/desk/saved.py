@@ -7,16 +7,15 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import View
 from wagtail.admin import messages
 
-from recruitment.desk.lists import DESKS, PAGING, READ
+from recruitment.desk.lists import DESKS, READ, clean_query
 from recruitment.desk.models import SavedView
 
-LONGEST_QUERY = 1000
 MOST_VIEWS = 50
 
 
@@ -29,14 +28,11 @@ class ViewForm(forms.ModelForm):
         error_messages = {"name": {"required": "名前を入力してください。"}}
 
     def clean_query(self) -> str:
-        """Conditions without the page."""
-        try:
-            query = QueryDict(self.cleaned_data["query"], mutable=True)
-        except ValueError as error:
-            raise forms.ValidationError("条件を読み取れませんでした。") from error
-        for name in PAGING:
-            query.pop(name, None)
-        return query.urlencode()
+        """Conditions without the page. Raises ValidationError when nothing is left."""
+        query = clean_query(self.cleaned_data["query"])
+        if not query:
+            raise forms.ValidationError("条件を選んでから保存してください。")
+        return query
 
 
 class DeskRightMixin:
@@ -67,7 +63,7 @@ class SaveView(DeskRightMixin, View):
             return redirect(url)
         if not form.is_valid():
             messages.error(request, " ".join(text for texts in form.errors.values() for text in texts))
-            return redirect(f"{url}?{request.POST.get('query', '')[:LONGEST_QUERY]}")
+            return redirect(f"{url}?{clean_query(request.POST.get('query', ''))}")
         with transaction.atomic():
             if form.cleaned_data["is_default"]:
                 own.update(is_default=False)
