@@ -112,7 +112,8 @@ def _week(job: Any) -> Iterator[Finding]:
     days = len([code for code in job.working_days if code in "1234567"])
     if daily and weekly and job.employment_type != EmploymentType.PART_TIME:
         reckoned = daily * days
-        if abs(reckoned - weekly) > TOLERANCE:
+        rotating = bool(job.working_days_note or job.holidays_note) or "9" in job.holidays
+        if weekly - reckoned > TOLERANCE or (reckoned - weekly > TOLERANCE and not rotating):
             sentence = (
                 f"始業・終業・休憩と勤務日から計算すると週{_figure(reckoned)}時間ですが、"
                 f"週の所定労働時間は{_figure(weekly)}時間です。どちらかを直してください。"

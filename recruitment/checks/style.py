@@ -39,7 +39,8 @@ _PICTURES = re.compile(
 )
 _SHOUT = re.compile("[！!‼❗⁉]")
 _ORNAMENT = re.compile(r"([★☆●○◎◆◇■□▲△▼▽♪♡♥※＊*＼／\\/|=＝~〜～・])\1{2,}")
-_NOT_KATAKANA = re.compile(r"[^ァ-ヶー]")
+_LETTER = re.compile(r"\w")
+_KATAKANA = re.compile("[ァ-ヶー]")
 
 
 def style_findings(corpus: Corpus) -> Iterator[Finding]:
@@ -73,11 +74,8 @@ def _text(field: str, text: str) -> Iterator[Finding]:
             f"飾りの記号「{ornament[0][:6]}」は読み上げの妨げになります。消すか、改行で区切ってください。"
         )
         yield _note(field, sentence, "style.ornament")
-    letters = re.findall(r"\w", text)
-    if (
-        len(letters) >= 12
-        and sum(1 for letter in letters if not _NOT_KATAKANA.match(letter)) / len(letters) > 0.95
-    ):
+    letters = len(_LETTER.findall(text))
+    if letters >= 12 and len(_KATAKANA.findall(text)) / letters > 0.95:
         sentence = "ほとんどがカタカナで書かれています。漢字とひらがなを交えると読みやすくなります。"
         yield _note(field, sentence, "style.katakana")
 

@@ -104,6 +104,7 @@ def test_pay_told_in_the_note_on_the_trial_period():
         ({"break_end": datetime.time(12, 45), "work_end": datetime.time(17, 30)}, "hours.break", "must"),
         ({"break_end": datetime.time(12, 10), "employment_type": "120"}, "hours.break", "should"),
         ({"weekly_hours": Decimal(30)}, "hours.week_differs", "should"),
+        ({"weekly_hours": Decimal(30), "holidays_note": "第2・第4金曜も休み"}, "hours.week_differs", None),
         (
             {"weekly_hours": Decimal(44), "work_time_note": "1年単位の変形労働時間制"},
             "hours.over_forty",
