@@ -8,18 +8,16 @@ from recruitment.models import Company, Job, Listing
 from recruitment.vocabulary.enums import EmploymentType, Feature, ListingState
 from tests.recruitment.factories import CompanyFactory, JobFactory
 
-COMPANIES = 100
 
-
-def many_jobs(number: int) -> None:
-    """Store open jobs of a hundred companies, varied enough for every facet; they are not indexed."""
+def many_jobs(number: int, companies: int = 100) -> None:
+    """Store open jobs of new companies, varied enough for every facet; they are not indexed."""
     now = timezone.now()
     first = CompanyFactory()
+    places = {"municipality": first.municipality, "industry": first.industry}
     Company.objects.bulk_create(
-        CompanyFactory.build(code=f"P9{serial:05d}", municipality=first.municipality, industry=first.industry)
-        for serial in range(COMPANIES - 1)
+        CompanyFactory.build(code=f"P9{first.pk + serial:05d}", **places) for serial in range(companies - 1)
     )
-    companies = list(Company.objects.all())
+    employers = list(Company.objects.filter(pk__gte=first.pk))
     model = JobFactory(company=first)
     types, features = EmploymentType.values, Feature.values
     same = {field.attname: getattr(model, field.attname) for field in Job._meta.concrete_fields}
@@ -28,7 +26,7 @@ def many_jobs(number: int) -> None:
         Job(
             **same
             | {
-                "company_id": companies[serial % len(companies)].pk,
+                "company_id": employers[serial % len(employers)].pk,
                 "employment_type": types[serial % len(types)],
                 "features": f",{features[serial % len(features)]},",
                 "first_published_at": now - datetime.timedelta(minutes=serial),
@@ -39,11 +37,11 @@ def many_jobs(number: int) -> None:
     Listing.objects.bulk_create(
         Listing(
             job=job,
-            number=f"010006-9{serial:06d}",
+            number=f"010006-9{job.pk:06d}",
             state=ListingState.OPEN,
             first_published_at=now,
             confirmed_on=timezone.localdate(),
             publication_end=timezone.localdate() + datetime.timedelta(days=60),
         )
-        for serial, job in enumerate(jobs)
+        for job in jobs
     )
