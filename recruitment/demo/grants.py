@@ -37,7 +37,8 @@ def load_grants(people: dict[str, User]) -> None:
         actions.decide_company(application, operator, eligible=True, reason=BACKED, valid_until=_end(serial))
     for job in Job.objects.for_grant().filter(company__name__in=eligible):
         actions.decide_job(job, operator, eligible=True, reason="求人の要件を確認しました。")
-    free = undecided_jobs().filter(company__name__in=eligible, listing__submitted_revision=None)
+    settled = undecided_jobs().filter(company__name__in=eligible, has_unpublished_changes=False)
+    free = settled.filter(listing__submitted_revision=None)
     for job in free.order_by("pk")[:UNDECIDED_JOBS]:
         job.subsidy, job.subsidy_note = True, read("terms")["subsidy_note"]
         publish(job, None)

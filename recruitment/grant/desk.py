@@ -116,6 +116,7 @@ class GrantReport(SafeExportMixin, ReportView):
     any_permission_required = None
     header_icon = "home"
     is_searchable = True
+    search_backend_name = None
 
     def get_filtered_queryset(self) -> QuerySet[Any]:
         """Reports of Wagtail neither search nor sort by themselves."""

@@ -86,6 +86,7 @@ class RegistrationQueue(SafeExportMixin, ReportView):
     filterset_class = RegistrationFilterSet
     default_ordering = ("urgency", F("waiting_since").asc(nulls_last=True), "pk")
     is_searchable = True
+    search_backend_name = None
     search_fields = ["company_name", "company_kana", "corporate_number", "email", "last_name"]
     list_export = [
         "number",

@@ -203,7 +203,12 @@ class AnswerForm(CompanyForm):
 class ApprovalForm(forms.Form):
     """The points of the guideline, each to be confirmed by the operator."""
 
-    items = forms.MultipleChoiceField(label="確認項目", required=False, widget=forms.CheckboxSelectMultiple)
+    items = forms.MultipleChoiceField(
+        label="確認項目",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "確認項目が変わりました。もう一度確かめて、承認してください。"},
+    )
 
     def __init__(self, *args: Any, items: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -213,6 +218,10 @@ class ApprovalForm(forms.Form):
     def confirmed(self) -> set[int]:
         """Keys of the confirmed points."""
         return {int(pk) for pk in self.cleaned_data["items"]}
+
+    def items_field_errors(self) -> list[str]:
+        """Sentences about the list as a whole, say a point that was switched off meanwhile."""
+        return list(self.errors.get("items", []))
 
     def rows(self) -> list[dict[str, Any]]:
         """Each point and whether it was ticked in what was sent."""

@@ -261,7 +261,7 @@ def test_lists_stay_quick_and_can_be_taken_out(client_for, max_queries):
     client.get(reverse("grant_queue"))
     for name in names:
         with max_queries(20):
-            html = client.get(reverse(name), {"show": "open"}).content.decode()
+            html = client.get(reverse(name), {"show": "open", "q": "しおさい"}).content.decode()
         assert "しおさい製作所" in html
         assert "しおさい製作所" in b"".join(
             client.get(reverse(name), {"export": "csv"}).streaming_content
