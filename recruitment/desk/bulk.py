@@ -88,7 +88,7 @@ class BulkView(WagtailAdminTemplateMixin, TemplateView):
     """Preview and result. Comes from a list by POST with `record` keys, or `all` and the `query`."""
 
     template_name = "desk/bulk.html"
-    header_icon = "tick"
+    header_icon = "check"
     http_method_names = ["get", "post"]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
