@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.core.ratelimit import consume, respond_429
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.signing import Signer
@@ -69,6 +70,7 @@ class ApplyView(SpamProtectedViewMixin, FormView):
         return super().get_context_data(
             items=items_of(GuidelineScope.REGISTRATION),
             known=self.known,
+            verify_days=settings.REGISTRATION_VERIFY_DAYS,
             known_for=self.known_for,
             **kwargs,
         )
