@@ -97,7 +97,7 @@ def _date_back(company: Company, by: User) -> None:
         if step.action == "publish" and published:
             moment = published
         elif published:
-            moment = max(moment, published + datetime.timedelta(hours=3))
+            moment = min(max(moment, published + datetime.timedelta(hours=3)), timezone.now())
         done_by = step.by_id if step.by_id or step.action == "publish" else by.pk
         ListingTransition.objects.filter(pk=step.pk).update(at=moment, by_id=done_by)
     invited = timezone.now() - datetime.timedelta(days=2, hours=3)
