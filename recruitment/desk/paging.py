@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.utils.functional import cached_property
+from wagtail.admin.paginator import WagtailPaginator
 
 
-class KeyPaginator(Paginator):
+class KeyPaginator(WagtailPaginator):
     """Counts and cuts by keys, which are narrow to sort and to hand over."""
 
     @cached_property
