@@ -143,6 +143,14 @@ class Review(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    replaces = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name="提出のときに公開していた版",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
     is_change = models.BooleanField("公開中の内容の変更", default=False)
     content_hash = models.CharField("内容の指紋", max_length=64, blank=True, default="")
     state = models.CharField("状態", max_length=10, choices=ReviewState.choices, default=ReviewState.WAITING)

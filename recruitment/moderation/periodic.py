@@ -55,6 +55,7 @@ def _purge(model: type[Company] | type[Job]) -> int:
     kept |= set(model.objects.values_list("live_revision", flat=True))
     kept |= set(Review.objects.values_list("revision", flat=True))
     kept |= set(Review.objects.values_list("corrected_revision", flat=True))
+    kept |= set(Review.objects.values_list("replaces", flat=True))
     kept |= set(Listing.objects.values_list("submitted_revision", flat=True))
     old = Revision.objects.filter(
         content_type=ContentType.objects.get_for_model(model),

@@ -46,8 +46,10 @@ class SubmissionMixin(ModeratorsOnly, WagtailAdminTemplateMixin):
 
     @cached_property
     def public(self) -> Job | Company | None:
-        """What it would replace; nothing for a first publication, or once it is decided."""
-        return self.review.record if self.review.is_waiting and self.review.record.live else None
+        """What it would replace, or did; nothing for a first publication."""
+        if self.review.is_waiting:
+            return self.review.record if self.review.record.live else None
+        return self.review.replaces.as_object() if self.review.replaces else None
 
     @cached_property
     def asked(self) -> QueueFilter:

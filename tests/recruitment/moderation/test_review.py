@@ -194,6 +194,7 @@ class TestFastLane:
         job = JobFactory(open=True)
         member = MembershipFactory(company=job.company).user
         actions.trust(job.company, None)
+        actions.publish(job, None)
         job.pay_max += 5_000
         actions.save_draft(job, member)
         return actions.submit(job, member)
@@ -202,6 +203,7 @@ class TestFastLane:
         assert sample.state == ReviewState.APPROVED
         page = moderator.get(f"{QUEUE}?tab=sampling").content.decode()
         assert sample.title in page
+        assert changes(moderator, sample) == {"pay_max": ("240,000円", "245,000円")}
         decide(moderator, sample, "good")
         assert sample.sampling == Sampling.GOOD
 
