@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -73,6 +74,7 @@ class DeskList(SafeExportMixin, ReportView):
     is_searchable = True
     default_ordering = "-pk"
     paginator_class = KeyPaginator
+    paginate_by = 30
     template_name = "desk/list.html"
     results_template_name = "desk/results.html"
     custom_value_preprocess = {
@@ -284,25 +286,16 @@ class CompanyDesk(DeskList):
     }
 
     def get_base_queryset(self) -> QuerySet[Company]:
-        """Rows with everything the export prints; the list counts jobs of one page only."""
+        """Rows with everything the list and the export print; jobs are counted for the rows shown only."""
         companies = Company.objects.select_related("industry", "municipality", "desk_entry")
         companies = searching.with_update(companies.defer("desk_entry__text"))
-        return companies.with_open_job_count() if self.is_export else companies
+        jobs = Job.objects.open().filter(company=OuterRef("pk")).order_by().values("company")
+        number = Subquery(jobs.annotate(number=Count("pk")).values("number"))
+        return companies.annotate(open_job_count=Coalesce(number, 0))
 
     def with_words(self, queryset: QuerySet[Company], words: str) -> QuerySet[Company]:
         """By words, numbers and phones."""
         return searching.companies_with(queryset, words)
-
-    def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        """Count the open jobs of the companies on the page."""
-        if self.is_export:
-            return object_list
-        rows = list(object_list)
-        counted = Company.objects.filter(pk__in=[row.pk for row in rows]).with_open_job_count()
-        numbers = dict(counted.values_list("pk", "open_job_count"))
-        for row in rows:
-            row.open_job_count = numbers.get(row.pk, 0)
-        return rows
 
     def to_row_dict(self, item: Company) -> dict[str, Any]:
         """State and score as the list has them."""
