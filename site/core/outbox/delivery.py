@@ -76,9 +76,8 @@ def deliver(pk: int) -> Outcome:
         return Outcome.NOT_DUE
     try:
         _mail(message).send()
-    except (
-        Exception
-    ) as error:  # whatever a mail backend throws, neither a visitor nor the next mail may suffer
+    # Whatever a mail backend throws, neither a visitor nor the next mail may suffer.
+    except Exception as error:
         return _note_failure(message, error)
     # Also when somebody cancelled it meanwhile: it is gone.
     OutboxMessage.objects.filter(pk=pk).update(
