@@ -45,10 +45,13 @@ def is_trusted(company: Company) -> bool:
 
 
 def may_pass(review: Review, public: Job | Company, draft: Job | Company) -> bool:
-    """Tell whether a submission need not wait: public before, nothing found, little changed, trusted."""
+    """Tell whether a submission need not wait: public now, nothing found, little changed, trusted.
+
+    What was suspended, declined or closed does not come back without a person's decision.
+    """
     if not public.live or review.has_findings:
         return False
-    if isinstance(public, Job) and public.listing.state == ListingState.SUSPENDED:
+    if isinstance(public, Job) and public.listing.state != ListingState.OPEN:
         return False
     return is_trusted(review.company) and is_small_change(public, draft)
 

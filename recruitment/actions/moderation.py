@@ -53,7 +53,7 @@ def approve(
 
     `seen` is the fingerprint of what the moderator's page showed, `confirmed` the points of the guideline
     they ticked (None: nobody was asked); `only_clean` refuses a submission in which the checks find something
-    today. Raises ValidationError when the content is not that of the submission any more (T1–T3), is one's
+    today, and one of a suspended job, which would come back by it. Raises ValidationError when the content is not that of the submission any more (T1–T3), is one's
     own work (T5), or may not be published (T7).
     """
     require_staff(by, "moderate_job")
@@ -62,6 +62,8 @@ def approve(
     _refuse_own_work(review, revision, by)
     if only_clean and count_findings(revision.as_object()).any:
         raise ValidationError("点検の指摘があるため、1件ずつ審査してください。", code="findings")
+    if only_clean and review.job and review.job.listing.state == ListingState.SUSPENDED:
+        raise ValidationError("掲載を止めている求人のため、1件ずつ審査してください。", code="suspended")
     return _publish(review, revision, by, confirmed=confirmed, note=note, until=until)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
@@ -13,6 +15,13 @@ from core.revisions import BOOKKEEPING, SCHEDULE
 
 SAME_ENOUGH = 0.9
 """Share of a text that must be the same in both versions."""
+
+LONGEST_SIDE = 400
+MOST_SENTENCES = 500
+"""Beyond these a comparison takes seconds, in a transaction that holds locks: then a person compares."""
+
+SENTENCES = re.compile(r"[^。\n]*[。\n]|[^。\n]+$")
+FIGURES = re.compile(r"[0-9]+|[〇一二三四五六七八九十百千万億]+(?=[時日円人年月週歳割分回]|[か箇ヶ]月)")
 
 RISING = frozenset({"pay_min", "pay_max"})
 """Figures that may rise, never fall."""
@@ -27,6 +36,12 @@ FREE = frozenset(
     }
 )
 """Figures of the year, and what the product derives: any value is a small change."""
+
+GUARDED = (
+    *("workplace_", "application_", "age_limit_", "duties_change_", "renewal_", "trial_period_"),
+    *("working_days_", "work_time_", "break_", "discretionary_", "holidays_", "insurance_"),
+)
+"""Beginnings of fields with conditions of work that the law wants told, and with ways to reach somebody."""
 
 
 def is_small_change(before: Any, after: Any) -> bool:
@@ -56,13 +71,35 @@ def _is_small(field: models.Field, before: Any, after: Any) -> bool:
         return old is not None and new is not None and new >= old
     if not _is_prose(field):
         return False
-    return SequenceMatcher(None, old, new, autojunk=False).ratio() >= SAME_ENOUGH
+    return _figures(old) == _figures(new) and likeness(old, new) >= SAME_ENOUGH
 
 
 def _is_prose(field: models.Field) -> bool:
-    """Whether the field holds sentences: no title, no choice, no address, no way to reach somebody."""
-    guarded = field.name.startswith(("workplace_", "application_"))
-    return field.get_internal_type() == "TextField" and not field.choices and not guarded
+    """Whether the field holds sentences: no title, choice, address or condition, no way to reach somebody."""
+    return (
+        field.get_internal_type() == "TextField" and not field.choices and not field.name.startswith(GUARDED)
+    )
+
+
+def _figures(text: str) -> list[str]:
+    """Numbers of a text in their order: 「月10時間」 must not become 「月80時間」."""
+    return FIGURES.findall(unicodedata.normalize("NFKC", text))
+
+
+def likeness(old: str, new: str) -> float:
+    """Share of two texts that is the same, sentence by sentence; never more than letters would show."""
+    before, after = SENTENCES.findall(old), SENTENCES.findall(new)
+    if max(len(before), len(after)) > MOST_SENTENCES:
+        return 0.0
+    same = 0
+    for tag, start, end, begin, finish in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        left, right = "".join(before[start:end]), "".join(after[begin:finish])
+        if tag == "equal":
+            same += len(left)
+        elif tag == "replace" and max(len(left), len(right)) <= LONGEST_SIDE:
+            letters = SequenceMatcher(None, left, right, autojunk=False)
+            same += sum(block.size for block in letters.get_matching_blocks())
+    return 2 * same / (len(old) + len(new) or 1)
 
 
 def _moved_children(before: Any, after: Any) -> bool:

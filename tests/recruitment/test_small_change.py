@@ -1,10 +1,11 @@
 """What a trusted company may change without waiting."""
 
+import time
 from typing import Any
 
 import pytest
 
-from recruitment.actions.small_change import is_small_change
+from recruitment.actions.small_change import SAME_ENOUGH, is_small_change, likeness
 from recruitment.models import CompanyPhoto, Job
 from recruitment.vocabulary.enums import EmploymentType, JobKind, PayUnit
 from tests.recruitment.factories import CompanyFactory, JobFactory
@@ -67,3 +68,31 @@ def test_companies_figures_may_change_but_not_who_they_are() -> None:
     other = type(before).objects.get(pk=before.pk)
     other.name = "別の会社"
     assert not is_small_change(before, other)
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new"),
+    [
+        ("description", "10kgほど", "80kgほど"),
+        ("work_time_note", "ほとんどありません", "ほとんどございません"),
+        ("age_limit_detail", "お知らせします", "お知らせいたします"),
+    ],
+)
+def test_figures_and_conditions_of_work_wait_however_little_changes(field: str, old: str, new: str) -> None:
+    text = f"荷物は10kgほどです。残業はふだんほとんどありません。勤務の表は前の月にお知らせします。{TEXT}"
+    before, after = changed()
+    setattr(before, field, text)
+    setattr(after, field, text.replace(old, new))
+    assert not is_small_change(before, after)
+
+
+@pytest.mark.parametrize("text", ["あ" * 10_000, "あ。" * 5_000, "あいうえおかきくけこさしすせそ。" * 625])
+def test_long_texts_are_compared_in_a_moment(text: str) -> None:
+    started = time.process_time()
+    likeness(text, text[::-1] + "い")
+    assert time.process_time() - started < 3
+
+
+def test_letters_count_within_changed_sentences() -> None:
+    assert likeness(TEXT, TEXT.replace("一から", "はじめから")) >= SAME_ENOUGH
+    assert likeness("", "") == 0
