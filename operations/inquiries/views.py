@@ -82,7 +82,8 @@ class WriteView(PrivateMixin, SpamProtectedViewMixin, FormView):
             return None
         own = Membership.objects.filter(user=self.request.user).select_related("company").order_by("pk")
         wanted = self.request.GET.get("company", "")
-        chosen = own.filter(company=int(wanted)).first() if wanted.isascii() and wanted.isdigit() else None
+        is_key = wanted.isascii() and wanted.isdigit() and len(wanted) < 19
+        chosen = own.filter(company=int(wanted)).first() if is_key else None
         return chosen or own.first()
 
     @cached_property

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from core.outbox.actions import enqueue
+from recruitment.actions.log import lock_listing
 from recruitment.employer.models import MembershipAction, MembershipEvent
 from recruitment.models import Company, Membership
 from recruitment.vocabulary.enums import ListingState, MembershipRole
@@ -112,6 +113,7 @@ def delete_draft(job: Job, by: User) -> None:
     """Remove a draft nobody but the company ever saw. Raises ValidationError once it was handed in."""
     if not job.company.memberships.filter(user=by).exists():
         raise PermissionDenied("この企業の求人を扱う権限がありません。")
+    lock_listing(job)
     if not is_untouched_draft(job):
         raise ValidationError(NOT_A_DRAFT, code="submitted")
     job.delete()

@@ -98,6 +98,7 @@ def accept(invitation: Invitation, user: User) -> Membership:
 @transaction.atomic
 def accept_as_new_person(invitation: Invitation, *, last_name: str, first_name: str, password: str) -> User:
     """Make the invited person's account and let them join: the link proved that the address is theirs."""
+    lock_people(invitation.company)
     if User.objects.filter(email=invitation.email).exists():
         raise ValidationError(TAKEN, code="taken")
     user = create_person(invitation.email, last_name, first_name)

@@ -49,8 +49,9 @@ class CompanyScopeMixin(PortalMixin):
         """Find the membership first; signed-out people go to the sign-in."""
         if not request.user.is_authenticated:
             return self.handle_no_permission()
+        # `company__pk`, not `company`: only the former takes a number no database can hold for nobody's.
         memberships = Membership.objects.select_related("company")
-        self.membership = get_object_or_404(memberships, user=request.user, company=kwargs["company_id"])
+        self.membership = get_object_or_404(memberships, user=request.user, company__pk=kwargs["company_id"])
         self.company = self.membership.company
         return super().dispatch(request, *args, **kwargs)
 
@@ -73,7 +74,7 @@ class CompanyScopeMixin(PortalMixin):
     def get_job(self, number: str) -> Job:
         """One of the company's jobs, or 404."""
         jobs = Job.objects.for_company(self.company).select_related("listing", "company")
-        return get_object_or_404(jobs, listing__number=number)
+        return get_object_or_404(jobs, listing__number=number.replace("\x00", ""))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the frame of the portal shows."""

@@ -39,7 +39,8 @@ def blank(company: Company, kind: str) -> Job:
 
 def copied(company: Company, kind: str, number: str) -> Job:
     """A new job (unsaved) with the newest text of one of the company's own; raises Http404 for others'."""
-    original = Job.objects.for_company(company).filter(listing__number=number).first()
+    own = Job.objects.for_company(company)
+    original = own.filter(listing__number=number.replace("\x00", "")).first()
     if original is None:
         raise Http404("No such job.")
     source = original.get_latest_revision_as_object()

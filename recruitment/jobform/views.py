@@ -126,8 +126,9 @@ class JobEditView(JobFormView):
     def load(self, *, lock: bool = False) -> Job:
         """Its newest draft."""
         job = self.get_job(self.kwargs["number"])
-        if lock:
+        if lock:  # what was read before the lock may be a colleague's last version but one
             Listing.objects.select_for_update().get(job=job)
+            job = self.get_job(self.kwargs["number"])
         draft: Job = job.get_latest_revision_as_object()
         draft.listing, draft.company = job.listing, job.company
         return draft
@@ -198,7 +199,7 @@ class JobNewView(JobFormView):
             sent = NewRecordToken.objects.select_related("job__listing", "job__company")
             job = get_object_or_404(sent, token=self.token, job__company=self.company).job
             Listing.objects.select_for_update().get(job=job)
-            return job.get_latest_revision_as_object()
+            return Job.objects.select_related("company").get(pk=job.pk).get_latest_revision_as_object()
         job.photos = list(begun.photos.all())
         if begun.photos.all():
             actions.save_draft(job, self.request.user, over=job.latest_revision)

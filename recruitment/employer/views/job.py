@@ -31,7 +31,7 @@ class JobPageMixin(CompanyScopeMixin):
 
     def find_job(self) -> None:
         """Look the job up; 404 for another company's."""
-        self.job = self.get_job(self.kwargs["number"].replace("\x00", ""))
+        self.job = self.get_job(self.kwargs["number"])
         self.review = last_review_of(self.job)
 
     @property

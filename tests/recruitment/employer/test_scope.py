@@ -116,3 +116,15 @@ def test_an_invitation_waits_at_home(client_for, user_for) -> None:
     page = client_for("employer").get(reverse("employer:home")).content.decode()
     assert "ことり工房" in page
     assert "招待" in page
+
+
+def test_numbers_no_database_holds_are_nobodys(client_for, foreign) -> None:
+    """Not an error, wherever they stand."""
+    client = client_for("employer")
+    absurd = {**foreign, "company_id": 10**25}
+    for pattern in SCOPED:
+        assert client.get(path_of(pattern, absurd)).status_code in (404, 405), pattern.label
+    for wanted in (10**25, "9" * 5000):
+        assert (
+            client.get(f"{reverse('inquiries:write', args=['employer'])}?company={wanted}").status_code == 200
+        )

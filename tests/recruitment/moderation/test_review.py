@@ -133,6 +133,7 @@ def test_correcting_publishes_a_revision_of_its_own(moderator: Client, review: R
     assert answer.status_code == 302, answer.context["form"].errors
     review.refresh_from_db()
     assert Job.objects.open().get().title == "紙製品の検査（日勤）"
+    assert "first_published_at" not in form.fields
     assert review.revision.as_object().title == "紙製品の検査"
     assert review.corrected_revision.as_object().title == "紙製品の検査（日勤）"
     portal = Client()
