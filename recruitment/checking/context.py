@@ -96,8 +96,9 @@ def _towns(codes: set[str]) -> dict[str, list[PostalTown]] | None:
 
 def _twins(companies: Iterable[int]) -> dict[int, list[Twin]]:
     found: dict[int, list[Twin]] = defaultdict(list)
+    wanted = set(companies)
     rows = (
-        Job.objects.filter(Q(company__in=companies), listing__state__in=COMPARED_STATES)
+        Job.objects.filter(Q(company__in=wanted), listing__state__in=COMPARED_STATES)
         .order_by("-pk")
         .annotate(beginning=Left("description", READ))
         .values_list(
@@ -112,7 +113,7 @@ def _twins(companies: Iterable[int]) -> dict[int, list[Twin]]:
             "workplace_town",
         )
     )
-    rows = rows[: MOST_TWINS * 20]
+    rows = rows[: MOST_TWINS * min(len(wanted), 20)]
     for company, *facts in rows:
         if len(found[company]) < MOST_TWINS:
             found[company].append(Twin(*facts))
