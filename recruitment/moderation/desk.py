@@ -17,11 +17,7 @@ def moderation_links(user: User) -> list[DeskLink]:
     if not user.has_perm(PERMISSION):
         return []
     counts = Review.objects.counts(user)
-    note = (
-        f"{counts['waiting']}件が審査を待っています"
-        if counts["waiting"]
-        else "審査を待っている提出はありません"
-    )
+    note = f"{counts['waiting']}件が審査を待っています" if counts["waiting"] else NOTHING_WAITS
     if counts["overdue"]:
         note += f"（期限超過 {counts['overdue']}件）"
     if counts["sampling"]:

@@ -18,7 +18,6 @@ from recruitment.moderation.difference import FieldChange, compare
 from recruitment.moderation.difference.record import CHILDREN
 
 SEVERITIES = {Severity.MUST: "要修正", Severity.SHOULD: "注意", Severity.NOTE: "参考"}
-NOT_SAID = frozenset({"id", "job", "company", "sort_order"})
 
 
 @dataclass
@@ -104,10 +103,6 @@ def label_of(model: type[Job] | type[Company], name: str) -> str:
 def child_names(model: type[Job] | type[Company]) -> list[str]:
     """Lists that belong to the record: photos, voices, branches."""
     return [relation.get_accessor_name() for relation in get_all_child_relations(model)]
-
-
-def _editable(part: type[models.Model]) -> list[str]:
-    return [one.name for one in part._meta.local_fields if one.editable]
 
 
 def _line(draft: Job | Company, name: str) -> Line:

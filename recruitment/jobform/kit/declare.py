@@ -88,10 +88,6 @@ class Sections:
         """Every item with its section."""
         return ((part, item) for part in self.parts for item in part.items)
 
-    def section_of(self, name: str) -> Section | None:
-        """The section in which a field stands."""
-        return next((part for part, item in self.items() if item.name == name), None)
-
     def steering(self) -> frozenset[str]:
         """Fields on whose answer something depends."""
         conditions: Iterable[When] = (
