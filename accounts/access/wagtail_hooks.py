@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from accounts.access.actions import record_view
 from accounts.access.report import PERMISSION, AccessLogView
 from accounts.access.viewset import AddressRangeViewSet
 
@@ -15,6 +16,9 @@ class AccessLogMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether the person has the right."""
         return bool(request.user.has_perm(PERMISSION))
+
+
+hooks.register("note_look", record_view)
 
 
 @hooks.register("register_admin_viewset")

@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from accounts.access.actions import record_export
 from accounts.models import User
 from core.desk import DeskLink
 from core.spreadsheets import SafeExportMixin
@@ -117,6 +118,13 @@ class GrantReport(SafeExportMixin, ReportView):
     header_icon = "home"
     is_searchable = True
     search_backend_name = None
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Note who took a list out: declarations name people."""
+        response = super().get(request, *args, **kwargs)
+        if self.is_export:
+            record_export(request, f"{self.page_title}の一覧", subject=self.model)
+        return response
 
     def get_filtered_queryset(self) -> QuerySet[Any]:
         """Reports of Wagtail neither search nor sort by themselves."""

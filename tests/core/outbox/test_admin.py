@@ -7,6 +7,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.access.models import AccessAction, AccessLogEntry
 from core.outbox.models import MailTemplate, OutboxMessage
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,7 @@ def test_the_list_shows_failures_first_and_finds_addresses(operator, max_queries
         message(to=f"{number}@example.jp", subject=f"その{number}件", state="sent")
     operator.get(reverse("outbox_messages"))
 
-    with max_queries(12):
+    with max_queries(13):
         shown = page(operator, reverse("outbox_messages"))
     assert shown.index("届かない") < shown.index("その29件")
     assert "送信できませんでした" in shown
@@ -106,6 +107,15 @@ def test_staff_do_not_see_what_lets_a_reader_act(operator):
     shown = page(operator, reverse("outbox_message", args=[row.pk]))
     assert "eyJhbG" not in shown
     assert "伏せています" in shown
+
+
+def test_who_looks_at_mails_is_recorded(operator):
+    row = message(to="hanako@example.jp")
+    page(operator, reverse("outbox_messages"))
+    page(operator, reverse("outbox_message", args=[row.pk]))
+    looks = AccessLogEntry.objects.filter(action=AccessAction.VIEW).order_by("pk")
+    assert [look.what for look in looks] == ["送信メールの一覧", "送信メールの本文"]
+    assert looks[1].subject_id == str(row.pk)
 
 
 def test_the_supervisor_reads_and_changes_nothing(client_for):

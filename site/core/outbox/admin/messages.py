@@ -22,6 +22,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from core.looks import note_look
 from core.outbox.actions import cancel, resend, resend_failed
 from core.outbox.kinds import mail_kinds
 from core.outbox.models import (
@@ -105,6 +106,11 @@ class MessageListView(IndexView):
         ),
     ]
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Note the look: the list shows who was written to."""
+        note_look(request, OutboxMessage, "送信メールの一覧")
+        return super().get(request, *args, **kwargs)
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send again what failed lately."""
         if request.POST.get("action") == "resend_failed":
@@ -138,6 +144,12 @@ class MessageView(PermissionCheckedMixin, WagtailAdminTemplateMixin, DetailView)
     header_icon = "mail"
     page_title = "送信メール"
     actions = {"resend": (resend, "送信の手続きをしました。"), "cancel": (cancel, "送信を取り消しました。")}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Note the look: a mail tells of a person."""
+        response = super().get(request, *args, **kwargs)
+        note_look(request, self.object, "送信メールの本文")
+        return response
 
     def get_page_subtitle(self) -> str:
         return self.object.subject
