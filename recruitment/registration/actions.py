@@ -25,6 +25,7 @@ from recruitment.registration.opening import open_company
 
 PERSONAL = ("last_name", "first_name", "person_kana", "position", "email", "tel", "web_url")
 COMPANY = ("company_name", "company_kana", "postal_code", "town", "block", "building")
+CHANGED = "画面を開いたあとで、申込みに動きがありました。今の内容を確かめてから、もう一度承認してください。"
 
 
 @transaction.atomic
@@ -95,15 +96,20 @@ def answer(registration: Registration, text: str, changes: list[list[str]]) -> N
 
 
 @transaction.atomic
-def approve(registration: Registration, by: User | None, confirmed: Collection[int]) -> None:
+def approve(
+    registration: Registration, by: User | None, confirmed: Collection[int], *, seen: str | None = None
+) -> None:
     """Open account and company; `confirmed` are the keys of the points the operator checked.
 
-    Approving again changes nothing. Raises ValidationError while a point is not confirmed.
+    `seen` is the newest event on the page they read. Approving again changes nothing. Raises
+    ValidationError while a point is not confirmed, and when something has happened since that page.
     """
     _require_reviewer(by)
     locked = _lock(registration)
     if locked.state == RegistrationState.APPROVED:
         return
+    if seen is not None and seen != newest_event(locked):
+        raise ValidationError(CHANGED, code="changed")
     items = items_of(GuidelineScope.REGISTRATION)
     if by is not None and (missing := [item.text for item in items if item.pk not in confirmed]):
         raise ValidationError(
@@ -159,6 +165,11 @@ def erase(registration: Registration) -> None:
         kind__startswith="registration.", about_type__model="registration", about_id=str(locked.pk)
     ).delete()
     _note(locked, EventAction.ERASE, None, locked.state)
+
+
+def newest_event(registration: Registration) -> str:
+    """What a page about an application shows last, to know whether it is still what it was."""
+    return str(registration.events.order_by("-pk").values_list("pk", flat=True).first() or "")
 
 
 def _same_under_way(registration: Registration) -> Registration | None:

@@ -191,7 +191,8 @@ class RegistrationReview(WagtailAdminTemplateMixin, TemplateView):
         """The action behind a button."""
         by = self.request.user
         if sent == "approve":
-            actions.approve(self.registration, by, form.confirmed())
+            seen = self.request.POST.get("seen", "")
+            actions.approve(self.registration, by, form.confirmed(), seen=seen)
         elif sent == "ask":
             actions.ask_back(self.registration, by, form.cleaned_data["question"])
         else:
@@ -207,6 +208,7 @@ class RegistrationReview(WagtailAdminTemplateMixin, TemplateView):
             facts=stated(registration),
             signals=signals,
             events=list(registration.events.select_related("by")),
+            seen=actions.newest_event(registration),
             can_approve=state == RegistrationState.WAITING,
             can_refuse=state in (RegistrationState.WAITING, RegistrationState.ASKED_BACK),
             **kwargs,

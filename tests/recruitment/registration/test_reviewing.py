@@ -40,14 +40,15 @@ def test_approving_opens_account_company_and_membership(
 ):
     registration = RegistrationFactory(waiting=True)
     client = client_for("operator")
-    assert client.get(review(registration)).status_code == 200
+    seen = client.get(review(registration)).context["seen"]
 
-    refused = client.post(review(registration), {"action": "approve"}).content.decode()
+    refused = client.post(review(registration), {"action": "approve", "seen": seen}).content.decode()
     assert "確認していない項目があります" in refused
     assert not User.objects.filter(email=registration.email).exists()
 
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(review(registration), {"action": "approve", "items": list(every_item())})
+        approval = {"action": "approve", "items": list(every_item()), "seen": seen}
+        client.post(review(registration), approval)
         actions.approve(registration, user_for("operator"), every_item())
 
     registration.refresh_from_db()
@@ -58,6 +59,23 @@ def test_approving_opens_account_company_and_membership(
     assert not membership.user.has_usable_password()
     [letter] = mail.outbox
     assert "/accounts/password/reset/key/" in letter.body
+
+
+def test_what_the_applicant_changed_since_the_page_was_opened_is_not_approved(client_for):
+    registration = RegistrationFactory(waiting=True)
+    client = client_for("operator")
+    seen = client.get(review(registration)).context["seen"]
+    actions.ask_back(registration, None, "名称は正しいですか。")
+    changed = Registration.objects.get(pk=registration.pk)
+    changed.company_name = "まったく別の会社"
+    actions.answer(changed, "直しました。", [["企業の名称", "前", "後"]])
+    approval = {"action": "approve", "items": list(every_item())}
+    for stale in (seen, ""):
+        told = client.post(review(registration), {**approval, "seen": stale})
+        assert "申込みに動きがありました" in told.content.decode()
+    assert not Company.objects.exists()
+    client.post(review(registration), {**approval, "seen": told.context["seen"]})
+    assert Company.objects.get().name == "まったく別の会社"
 
 
 def test_somebody_with_an_account_only_joins(django_capture_on_commit_callbacks):
