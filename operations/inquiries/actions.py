@@ -7,6 +7,7 @@ mended first.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 NOTHING = "本文を入力してください。"
+SAME_PRESS = timedelta(minutes=5)
 
 
 def may_act(user: User | None) -> bool:
@@ -103,10 +105,16 @@ def note(inquiry: Inquiry, by: User | None, text: str) -> None:
 
 @transaction.atomic
 def answer(inquiry: Inquiry, by: User | None, text: str, *, by_mail: bool = True) -> None:
-    """Answer: by mail where there is an address, else note what was said on the phone or at the counter."""
+    """Answer: by mail where there is an address, else note what was said on the phone or at the counter.
+
+    The same words again within minutes are the same answer: the button was pressed twice.
+    """
     _require(by)
     inquiry = _lock(inquiry)
     text = _needed(text)
+    how = "メール" if by_mail else "電話・窓口など"
+    if inquiry.status == Status.ANSWERED and _was_just_answered(inquiry, by=by, text=text, note=how):
+        return
     if inquiry.status == Status.SPAM:
         raise ValidationError("迷惑とした問い合わせには回答できません。先に未対応に戻してください。")
     if by_mail and not inquiry.email:
@@ -115,7 +123,7 @@ def answer(inquiry: Inquiry, by: User | None, text: str, *, by_mail: bool = True
         )
     if by_mail:
         enqueue("inquiries.answered", [inquiry.email], answer_context(inquiry, text), about=inquiry)
-    _log(inquiry, EventKind.ANSWERED, by, text=text, note="メール" if by_mail else "電話・窓口など")
+    _log(inquiry, EventKind.ANSWERED, by, text=text, note=how)
     if inquiry.owner is None:
         inquiry.owner = by
     inquiry.answered_at, inquiry.read_at = timezone.now(), None
@@ -197,6 +205,11 @@ def _require(by: User | None) -> None:
 def _lock(inquiry: Inquiry) -> Inquiry:
     """The stored inquiry, locked until the transaction ends, so that two people cannot act at once."""
     return Inquiry.objects.select_for_update().get(pk=inquiry.pk)
+
+
+def _was_just_answered(inquiry: Inquiry, **facts: Any) -> bool:
+    recent = inquiry.events.filter(kind=EventKind.ANSWERED, at__gt=timezone.now() - SAME_PRESS)
+    return recent.filter(**facts).exists()
 
 
 def _needed(text: str) -> str:

@@ -53,8 +53,8 @@ def approve(
 
     `seen` is the fingerprint of what the moderator's page showed, `confirmed` the points of the guideline
     they ticked (None: nobody was asked); `only_clean` refuses a submission in which the checks find something
-    today, and one of a suspended job, which would come back by it. Raises ValidationError when the content is not that of the submission any more (T1–T3), is one's
-    own work (T5), or may not be published (T7).
+    today, and one of a suspended job, which would come back by it. Raises ValidationError when the content
+    is not that of the submission any more (T1–T3), is one's own work (T5), or may not be published (T7).
     """
     require_staff(by, "moderate_job")
     review = lock_submission(subject)

@@ -1,64 +1,15 @@
-"""Forms of the portal: the few answers a procedure needs."""
+"""Forms of the portal about people; those about a publication are `recruitment.freshness.forms`."""
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from accounts.models import User
-from recruitment.vocabulary.enums import CloseReason, MembershipRole
-
-
-class RenewForm(forms.Form):
-    """The new last day; offered is the usual period from today."""
-
-    until = forms.DateField(
-        label="掲載終了日",
-        help_text="この日まで掲載します。",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": "掲載終了日を選んでください。",
-            "invalid": "掲載終了日は 2027-03-31 のように入力してください。",
-        },
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        today = timezone.localdate()
-        self.last = today + datetime.timedelta(days=settings.PUBLICATION_DAYS)
-        self.fields["until"].initial = self.last
-        self.fields["until"].help_text = f"この日まで掲載します。{self.last:%Y年%-m月%-d日}まで選べます。"
-        self.fields["until"].widget.attrs |= {"min": today.isoformat(), "max": self.last.isoformat()}
-
-    def clean_until(self) -> datetime.date:
-        """Keep to the longest period a job is shown without being looked at again."""
-        until: datetime.date = self.cleaned_data["until"]
-        if until < timezone.localdate():
-            raise ValidationError("掲載終了日は、今日以降の日付にしてください。")
-        if until > self.last:
-            raise ValidationError(f"掲載終了日は、{self.last:%Y年%-m月%-d日}までの日付にしてください。")
-        return until
-
-
-class CloseForm(forms.Form):
-    """Why the publication ends."""
-
-    reason = forms.ChoiceField(
-        label="終える理由",
-        choices=[choice for choice in CloseReason.choices if choice[0] != CloseReason.WITHDRAWN],
-        widget=forms.RadioSelect,
-        help_text="まちの就職支援のために、件数だけを集計します。会社名とともに公表することはありません。",
-        error_messages={
-            "required": "終える理由を選んでください。",
-            "invalid_choice": "終える理由を一覧から選んでください。",
-        },
-    )
+from recruitment.vocabulary.enums import MembershipRole
 
 
 class RoleField(forms.ChoiceField):

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.db import models
-from django.db.models import F, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from django.urls import reverse
 
 from recruitment.employer.models import MembershipEvent
@@ -32,7 +33,7 @@ ACTIONS = {
 }
 OPERATORS = "運営の担当者"
 BY_OPERATORS = frozenset({"approve", "publish", "return", "reject", "suspend", "restore", "grant"})
-"""Steps of the operators, whose names are nobody's business."""
+"""Steps of the operators, whose names are nobody's business, nor when they do what employers do, too."""
 
 DECISIONS = {
     ReviewState.APPROVED: ("企業情報が公開されました", "circle-check"),
@@ -118,9 +119,10 @@ def _events(keys: list[tuple[datetime.datetime, str, int]]) -> list[Event]:
     wanted: dict[str, set[int]] = {}
     for _, source, pk in keys:
         wanted.setdefault("record" if source in ("submitted", "decided") else source, set()).add(pk)
-    jobs = ListingTransition.objects.select_related("by", "listing__job").in_bulk(wanted.get("job", ()))
-    records = Review.objects.select_related("submitted_by").in_bulk(wanted.get("record", ()))
-    people = MembershipEvent.objects.select_related("by").in_bulk(wanted.get("people", ()))
+    steps = with_actor(ListingTransition.objects.select_related("listing__job"))
+    jobs = steps.in_bulk(wanted.get("job", ()))
+    records = with_actor(Review.objects.all(), "submitted_by").in_bulk(wanted.get("record", ()))
+    people = with_actor(MembershipEvent.objects.all()).in_bulk(wanted.get("people", ()))
     makers = {
         "job": lambda pk: job_event(jobs[pk]),
         "people": lambda pk: _people_event(people[pk]),
@@ -130,8 +132,14 @@ def _events(keys: list[tuple[datetime.datetime, str, int]]) -> list[Event]:
     return [makers[source](pk) for _, source, pk in keys]
 
 
+def with_actor(rows: QuerySet[Any], field: str = "by") -> QuerySet[Any]:
+    """Rows with who acted, and whether that is one of the operators."""
+    roles = Group.objects.filter(user=OuterRef(field))
+    return rows.select_related(field).annotate(by_operator=Exists(roles))
+
+
 def job_events(transitions: Iterable[ListingTransition]) -> list[Event]:
-    """The history of one job."""
+    """The history of one job, of rows `with_actor`."""
     return [job_event(transition) for transition in transitions]
 
 
@@ -140,27 +148,29 @@ def job_event(transition: ListingTransition) -> Event:
     text, symbol = action_text(transition.action)
     job = transition.listing.job
     url = reverse("employer:job", args=[job.company_id, transition.listing.number])
-    by = _who(transition.by)
+    by = _who(transition, transition.by)
     if by and transition.action in BY_OPERATORS:
         by = OPERATORS
     return Event(transition.at, text, symbol, str(job), url, by, transition.reason)
 
 
-def _who(person: Any) -> str:
-    """Name of a person; what the product did by itself has none."""
-    return str(person) if person else ""
+def _who(row: Any, person: Any) -> str:
+    """Name of a person of the company; what the product did by itself has none."""
+    if person is None:
+        return ""
+    return OPERATORS if row.by_operator or person.is_superuser else str(person)
 
 
 def _people_event(event: MembershipEvent) -> Event:
     url = reverse("employer:members", args=[event.company_id])
     return Event(
-        event.at, event.get_action_display(), "users", event.person, url, _who(event.by), event.detail
+        event.at, event.get_action_display(), "users", event.person, url, _who(event, event.by), event.detail
     )
 
 
 def _submitted_event(review: Review) -> Event:
     url = reverse("jobform:company_edit", args=[review.company_id])
-    text, who = "企業情報を審査に提出しました", _who(review.submitted_by)
+    text, who = "企業情報を審査に提出しました", _who(review, review.submitted_by)
     return Event(review.submitted_at, text, "send", "企業情報", url, who)
 
 

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from recruitment.employer.comparison import changes_of, remarks_of
 from recruitment.employer.scope import CompanyScopeMixin
 from recruitment.employer.status import last_review_of, status_of, steps_of
-from recruitment.employer.timeline import job_events
+from recruitment.employer.timeline import job_events, with_actor
 from recruitment.models import Job, Review, ReviewState
 from recruitment.vocabulary.enums import ListingState
 
@@ -64,7 +64,7 @@ class JobView(JobPageMixin, TemplateView):
         """Add the dialogue, the difference to what is public, and the history."""
         job = self.job
         draft = job.get_latest_revision_as_object() if job.has_unpublished_changes else job
-        transitions = job.listing.transitions.select_related("by", "listing__job")[:20]
+        transitions = with_actor(job.listing.transitions.select_related("listing__job"))[:20]
         return super().get_context_data(
             draft=draft,
             remarks=remarks_of(self.review),

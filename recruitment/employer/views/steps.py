@@ -20,8 +20,8 @@ from django.views.generic import TemplateView
 from recruitment import actions
 from recruitment.employer.actions import delete_draft
 from recruitment.employer.comparison import label_of
-from recruitment.employer.forms import CloseForm, RenewForm
 from recruitment.employer.views.job import JobPageMixin
+from recruitment.freshness.forms import CloseForm, RenewForm
 from recruitment.models import Job, ReviewState
 from recruitment.vocabulary.enums import ListingState
 
@@ -144,7 +144,7 @@ class RenewView(StepView):
         """Set the new last day."""
         until = data["until"]
         actions.renew(self.job, self.request.user, until)
-        self.done = f"掲載期間を{until.year}年{until.month}月{until.day}日までに変えました。"
+        self.done = f"掲載期間を{until:%Y年%-m月%-d日}までに変えました。"
 
 
 class CloseView(StepView):

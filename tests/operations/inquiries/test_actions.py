@@ -63,6 +63,16 @@ def test_answering_sends_the_answer_and_stops_the_clock(user_for):
     assert inquiry.message in letter.body
 
 
+def test_an_answer_sent_by_two_presses_of_the_button_goes_out_once(user_for):
+    operator, inquiry = user_for("operator"), receive()
+    for _ in range(2):
+        actions.answer(inquiry, operator, "月に2回ほどです。")
+    assert mails("answered").count() == 1
+    assert inquiry.events.filter(kind=EventKind.ANSWERED).count() == 1
+    actions.answer(inquiry, operator, "訂正です。月に3回ほどです。")
+    assert mails("answered").count() == 2
+
+
 def test_an_answer_by_phone_is_recorded_and_not_mailed(user_for):
     operator = user_for("operator")
     inquiry = actions.receive(

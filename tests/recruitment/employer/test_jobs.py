@@ -231,3 +231,19 @@ def test_history_holds_everything(client, company, user_for):
         client.get(reverse("employer:history", args=[company.pk]), {"kind": "\x00", "page": "x"}).status_code
         == 200
     )
+
+
+def test_names_of_operators_are_nobodys_business(client, user_for, company):
+    """Also where an operator does what employers do, and in the list of people."""
+    job, operator = make(company, open=True), user_for("operator")
+    operator.last_name, operator.first_name = "運営", "太郎"
+    operator.save()
+    actions.confirm_open(job, operator)
+    actions.confirm_open(job, user_for("employer"))
+    invite(company, operator, "new@example.jp", "member")
+    for page in (url("job", job), reverse("employer:history", args=[company.pk])):
+        told = client.get(page).content.decode()
+        assert "運営の担当者" in told
+        assert str(operator) not in told
+        assert operator.email not in told
+    assert str(user_for("employer")) in told

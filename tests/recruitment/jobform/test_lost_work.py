@@ -6,6 +6,7 @@ from django.test import Client
 from accounts.models import User
 from recruitment import actions
 from recruitment.jobform.kit import stash
+from recruitment.jobform.views import JobEditView
 from recruitment.models import Job
 from tests.conftest import PASSWORD
 from tests.recruitment.factories import JobFactory, MembershipFactory
@@ -45,6 +46,27 @@ def test_two_people_are_told_and_choose(member, colleague, address, written, job
     assert newest(job).title == "相手の題名"
     member.post(edit, written(told))
     assert newest(job).title == "自分の題名"
+
+
+def test_what_a_colleague_saves_while_we_wait_for_the_lock_is_no_loss(
+    member, address, written, job, monkeypatch
+):
+    """The draft is read after the lock: what was known before may be older by a version."""
+    edit = address("job_edit", job.number)
+    mine = written(member.get(edit), title="自分の題名")
+    find = JobEditView.get_job
+
+    def colleague_is_faster(view, number):
+        known = find(view, number)
+        if newest(job).title != "仲間の題名":
+            draft = newest(job)
+            draft.title = "仲間の題名"
+            actions.save_draft(draft, None)
+        return known
+
+    monkeypatch.setattr(JobEditView, "get_job", colleague_is_faster)
+    assert member.post(edit, mine).status_code == 409
+    assert newest(job).title == "仲間の題名"
 
 
 def test_the_same_text_from_two_people_is_no_conflict(member, colleague, address, written, job):
