@@ -11,6 +11,7 @@ from recruitment.actions.drafts import create_job, save_draft
 from recruitment.actions.fast_lane import distrust, record_sample, trust
 from recruitment.actions.listing import close, confirm_open, decide_grant, renew, restore, suspend
 from recruitment.actions.moderation import approve, correct_and_approve, publish, reject, return_
+from recruitment.actions.publication import usual_end
 from recruitment.actions.reviews import findings_of
 from recruitment.actions.submission import (
     discard_changes,
@@ -47,6 +48,7 @@ __all__ = [
     "submit_company",
     "suspend",
     "trust",
+    "usual_end",
     "withdraw",
     "withdraw_company",
 ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from recruitment import mails
 from recruitment.actions.log import lock_listing, move, note, require_state
+from recruitment.actions.publication import usual_end
 from recruitment.actions.reviews import close_review, waiting_review
 from recruitment.actions.rights import require_member, require_staff
 from recruitment.models import Job, ReviewState
@@ -36,10 +37,13 @@ def confirm_open(job: Job, by: User | None) -> None:
 
 @transaction.atomic
 def renew(job: Job, by: User | None, until: datetime.date) -> None:
-    """Publish for longer; `until` is the last day."""
+    """Publish for longer; `until` is the last day. Employers may go as far as `usual_end`, staff further."""
     require_member(by, job.company, "change_job")
     if until < timezone.localdate():
         raise ValidationError({"until": "掲載終了日は今日以降の日付にしてください。"})
+    is_employer = by is not None and not by.has_perm("recruitment.change_job")
+    if is_employer and until > usual_end():
+        raise ValidationError({"until": "掲載終了日は、選べる期間の中の日付にしてください。"})
     listing = lock_listing(job)
     require_state(listing, ListingState.OPEN)
     listing.publication_end = until

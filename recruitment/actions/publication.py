@@ -73,9 +73,11 @@ def _confirm(job: Job, day: datetime.date) -> None:
     job.listing.save()
 
 
+def usual_end() -> datetime.date:
+    """The last day of the usual period from today: the furthest an employer may ask for."""
+    return timezone.localdate() + datetime.timedelta(days=settings.PUBLICATION_DAYS)
+
+
 def _running_end(current: datetime.date | None) -> datetime.date:
     """The end set before if it is still ahead, else the usual period from today."""
-    today = timezone.localdate()
-    if current and current >= today:
-        return current
-    return today + datetime.timedelta(days=settings.PUBLICATION_DAYS)
+    return current if current and current >= timezone.localdate() else usual_end()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.widgets import AdminDateInput
@@ -41,9 +40,7 @@ class UntilForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["until"].initial = timezone.localdate() + datetime.timedelta(
-            days=settings.PUBLICATION_DAYS
-        )
+        self.fields["until"].initial = actions.usual_end()
 
     def clean_until(self) -> datetime.date:
         """From today, for a year at most. Raises ValidationError."""

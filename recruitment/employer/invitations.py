@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 MOST_PENDING = 30
 """So many invitations of one company may wait."""
-TOO_MANY = f"招待中の方が{MOST_PENDING}人います。参加していただくか、使わない招待を取り消してから、もう一度お試しください。"
+TOO_MANY = (
+    f"招待中の方が{MOST_PENDING}人います。"
+    "参加していただくか、使わない招待を取り消してから、もう一度お試しください。"
+)
 ENDED = "この招待は使えなくなっています。招待した方に、もう一度送るよう頼んでください。"
 OTHER_ADDRESS = "この招待は別のメールアドレスあてに送られたものです。"
 TAKEN = "このメールアドレスのアカウントがあります。ログインしてから参加してください。"

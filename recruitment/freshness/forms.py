@@ -1,4 +1,4 @@
-"""What the page behind a mail's link asks: until when, or why not."""
+"""What employers answer about a publication, in the portal and behind a link: until when, or why not."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from recruitment.actions import usual_end
 from recruitment.freshness.actions import EMPLOYERS_REASONS
 
 
@@ -27,12 +27,11 @@ class RenewForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        today = timezone.localdate()
-        self.last = today + datetime.timedelta(days=settings.PUBLICATION_DAYS)
+        self.last = usual_end()
         field = self.fields["until"]
         field.initial = self.last
-        field.help_text = f"{self.last:%Y年%-m月%-d日}まで選べます。"
-        field.widget.attrs |= {"min": today.isoformat(), "max": self.last.isoformat()}
+        field.help_text = f"この日まで掲載します。{self.last:%Y年%-m月%-d日}まで選べます。"
+        field.widget.attrs |= {"min": timezone.localdate().isoformat(), "max": self.last.isoformat()}
 
     def clean_until(self) -> datetime.date:
         """Between today and the longest period."""
@@ -51,7 +50,7 @@ class CloseForm(forms.Form):
         label="終える理由",
         choices=EMPLOYERS_REASONS,
         widget=forms.RadioSelect,
-        help_text="まちの就職支援のために、件数だけを集計します。",
+        help_text="まちの就職支援のために、件数だけを集計します。会社名とともに公表することはありません。",
         error_messages={
             "required": "終える理由を選んでください。",
             "invalid_choice": "終える理由を一覧から選んでください。",

@@ -29,7 +29,6 @@ from recruitment.jobform.kit.form import DraftForm
 from recruitment.jobform.kit.policies import FRAMED, FRAMING
 from recruitment.jobform.kit.problems import problems_of
 from recruitment.jobform.kit.values import fingerprint, values_of
-from recruitment.jobform.renewal import longest
 from recruitment.jobform.sections import JOB_SECTIONS
 from recruitment.models import Job, Listing
 
@@ -107,7 +106,7 @@ class JobCheckView(DraftMixin, TemplateView):
             wished = parse_date(self.request.GET.get("until", ""))
         except ValueError:
             return None
-        return wished if wished and wished <= longest() else None
+        return wished if wished and wished <= actions.usual_end() else None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What is handed in, and whether something still stands in the way."""

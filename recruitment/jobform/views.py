@@ -19,6 +19,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from recruitment import actions
 from recruitment.checks.findings import Finding
 from recruitment.employer.scope import CompanyScopeMixin
+from recruitment.freshness.forms import RenewForm
 from recruitment.jobform.addresses import NOT_FOUND, addresses_of, fill_address
 from recruitment.jobform.findings import findings_of_draft
 from recruitment.jobform.forms import JobForm
@@ -26,7 +27,7 @@ from recruitment.jobform.kit.form import DraftForm
 from recruitment.jobform.kit.views import RecordFormView
 from recruitment.jobform.models import NewRecordToken
 from recruitment.jobform.pay_line import pay_line
-from recruitment.jobform.renewal import RenewalForm, is_unchanged, renewal_of
+from recruitment.jobform.renewal import is_unchanged, renewal_of
 from recruitment.jobform.sections import JOB_SECTIONS
 from recruitment.jobform.starts import samples_for, start
 from recruitment.models import Job, JobPhoto, Listing
@@ -86,7 +87,7 @@ class JobFormView(RecordFormView):
         return (self.renewal is None or self.renewal.is_valid()) and complete
 
     @cached_property
-    def renewal(self) -> RenewalForm | None:
+    def renewal(self) -> RenewForm | None:
         """The question for the period, where a public job is renewed."""
         return None
 
@@ -134,7 +135,7 @@ class JobEditView(JobFormView):
         return draft
 
     @cached_property
-    def renewal(self) -> RenewalForm | None:
+    def renewal(self) -> RenewForm | None:
         """Asked with `?renew=1` for a job that is or was public."""
         if not self.request.GET.get("renew"):
             return None

@@ -172,6 +172,16 @@ def test_renewing_into_the_past_is_refused() -> None:
         actions.renew(JobFactory(open=True), None, timezone.localdate() - datetime.timedelta(days=1))
 
 
+def test_employers_renew_for_the_usual_period_at_most(user_for: UserFor) -> None:
+    """Whatever page asked; staff may go further."""
+    job = JobFactory(open=True)
+    late = actions.usual_end() + datetime.timedelta(days=1)
+    with pytest.raises(ValidationError, match="選べる期間"):
+        actions.renew(job, MembershipFactory(company=job.company).user, late)
+    actions.renew(job, user_for("operator"), late)
+    assert Listing.objects.get(job=job).publication_end == late
+
+
 def test_an_expired_job_published_again_is_open_for_the_usual_period() -> None:
     """T20: a past end never makes a job public for a moment only."""
     job = JobFactory(expired=True)
