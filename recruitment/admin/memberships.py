@@ -17,6 +17,7 @@ from wagtail_modeladmin.views import DeleteView, EditView, IndexView
 
 from accounts.access.actions import record_export, record_view
 from accounts.models import User
+from core.spreadsheets import SafeExportMixin
 from recruitment.employer.actions import note, refuse_losing_the_owner, remove_member
 from recruitment.employer.models import MembershipAction
 from recruitment.models import Membership
@@ -98,7 +99,7 @@ class RemovalView(DeleteView):
         remove_member(self.instance, self.request.user)
 
 
-class MembershipIndexView(IndexView):
+class MembershipIndexView(SafeExportMixin, IndexView):
     """The list; whoever looks at it or takes it out leaves a row in the access log (E10)."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

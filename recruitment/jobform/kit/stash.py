@@ -10,6 +10,7 @@ import time
 from typing import Any
 from urllib.parse import urlsplit
 
+from allauth.core.ratelimit import consume
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import CsrfViewMiddleware, get_token
@@ -46,11 +47,13 @@ def sent_from_here(request: HttpRequest) -> bool:
 
 
 def keep(request: HttpRequest) -> None:
-    """Keep what was posted in the session, unless it is too large."""
+    """Keep what was posted in the session; not what is too large, nor too much of strangers at one address."""
     data = request.POST.copy()
     data.pop("csrfmiddlewaretoken", None)
     text = data.urlencode()
     if len(text) > LARGEST:
+        return
+    if not request.user.is_authenticated and not consume(request, action="unsent_form"):
         return
     kept = dict(request.session.get(KEY, {}))
     kept[request.path] = [text, int(time.time())]

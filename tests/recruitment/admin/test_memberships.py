@@ -27,6 +27,15 @@ def test_operators_list_search_and_export(client_for: Callable[[str], Client]) -
     assert shown.user.email in export
 
 
+def test_a_name_in_the_export_is_no_formula(client_for: Callable[[str], Client]) -> None:
+    """People who are invited write their names themselves."""
+    person = MembershipFactory().user
+    person.last_name, person.first_name = "=HYPERLINK(1)", ""
+    person.save()
+    export = b"".join(client_for("operator").get(ADDRESS, {"export": "csv"}).streaming_content).decode()
+    assert "'=HYPERLINK(1)" in export
+
+
 def test_a_person_is_added_once(client_for: Callable[[str], Client], user_for: Callable[[str], Any]) -> None:
     """Adding twice says so at the form and stores nothing."""
     company, user = CompanyFactory(), user_for("employer")

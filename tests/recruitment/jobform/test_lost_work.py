@@ -125,11 +125,11 @@ def test_a_form_sent_after_the_session_ended_comes_back_after_the_sign_in(member
     visitor.post(sent.url, {"login": "employer@example.jp", "password": PASSWORD})
     page = visitor.get(edit)
     body = page.content.decode()
-    assert "消えない題名" in body and "サインインの前に入力した内容を戻しました" in body
+    assert "消えない題名" in body and "ログインの前に入力した内容を戻しました" in body
     assert newest(job).title == job.title
     visitor.post(edit, written(page))
     assert newest(job).title == "消えない題名"
-    assert "サインインの前に" not in visitor.get(edit).content.decode()
+    assert "ログインの前に" not in visitor.get(edit).content.decode()
 
 
 def test_a_stale_token_shows_the_form_again_with_everything_typed(member, address, written, job, user_for):
@@ -165,6 +165,16 @@ def test_only_a_reasonable_amount_is_kept_for_strangers(address, job):
     visitor = Client()
     visitor.post(address("job_edit", job.number), {"description": "あ" * 200_000})
     assert stash.KEY not in visitor.session
+
+
+def test_strangers_at_one_address_fill_no_store_with_sessions(address, job, monkeypatch):
+    kept = []
+    monkeypatch.setattr(stash, "consume", lambda request, action: len(kept) < 2)
+    for _ in range(3):
+        visitor = Client()
+        visitor.post(address("job_edit", job.number), {"title": "あ"})
+        kept += [visitor.session[stash.KEY]] if stash.KEY in visitor.session else []
+    assert len(kept) == 2
 
 
 def test_what_is_typed_while_a_colleague_hands_the_job_in_is_kept(

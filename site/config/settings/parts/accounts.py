@@ -47,6 +47,8 @@ ACCOUNT_RATE_LIMITS = {
     # Public forms (core.spam): a school or an office shares one address, so the limit is wide.
     "public_form": "40/h/ip",
     "public_form_question": "15/h/ip",
+    # Forms of signed-out people that are kept until they have signed in: each may make a session.
+    "unsent_form": "60/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
