@@ -28,7 +28,7 @@ from recruitment.jobform.kit.pictures import PictureForm, store
 from recruitment.jobform.kit.policies import FRAMED, FRAMING
 from recruitment.jobform.kit.values import fingerprint, values_of
 from recruitment.jobform.kit.views import RecordFormView
-from recruitment.jobform.submission import CHANGED, DEVICES, private, refused_by
+from recruitment.jobform.submission import CHANGED, framed, private, refused_by
 from recruitment.models import Company, CompanyPhoto, ReviewState
 
 
@@ -131,18 +131,13 @@ class CompanyAutosaveView(CompanyFormView):
 class CompanyPreviewView(CompanyScopeMixin, TemplateView):
     """The draft on a phone or a desktop, in a frame."""
 
-    template_name = "jobform/company_preview.html"
+    template_name = "jobform/preview.html"
     section = "company"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Which device, and the address of the framed page."""
-        device = self.request.GET.get("device", "phone")
-        return super().get_context_data(
-            device=device if device in DEVICES else "phone",
-            devices=DEVICES.items(),
-            frame=reverse("jobform:company_preview_page", args=[self.company.pk]),
-            **kwargs,
-        )
+        """Which device, and where the draft is shown, changed and handed in."""
+        around = framed(self.request, "company", (self.company.pk,), "会社のページ")
+        return super().get_context_data(**around, **kwargs)
 
 
 @private

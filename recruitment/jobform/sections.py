@@ -44,7 +44,7 @@ PICTURES = Section(
     "写真",
     "職場の写真があると、応募を考える方が安心します。写っている方の了解を得てから載せてください。",
     (Item("image"),),
-    extra="jobform/kit/pictures.html",
+    extra="jobform/job_pictures.html",
 )
 PLACE = Section(
     "place",

@@ -37,6 +37,19 @@ CHANGED = "確認している間に内容が変わりました。もう一度、
 private = method_decorator(cache_control(private=True, no_store=True), name="dispatch")
 
 
+def framed(request: HttpRequest, what: str, here: tuple[Any, ...], name: str) -> dict[str, Any]:
+    """What the page around a preview needs; `what` begins the names of the addresses: job or company."""
+    device = request.GET.get("device", "phone")
+    return {
+        "name": name,
+        "device": device if device in DEVICES else "phone",
+        "devices": DEVICES.items(),
+        "frame": reverse(f"jobform:{what}_preview_page", args=here),
+        "edit_url": reverse(f"jobform:{what}_edit", args=here),
+        "check_url": reverse(f"jobform:{what}_check", args=here),
+    }
+
+
 class DraftMixin(CompanyScopeMixin):
     """A view of a job's newest draft."""
 
@@ -65,15 +78,9 @@ class JobPreviewView(DraftMixin, TemplateView):
     template_name = "jobform/preview.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Which device, and the address of the framed page."""
-        device = self.request.GET.get("device", "phone")
-        return super().get_context_data(
-            draft=self.draft(),
-            device=device if device in DEVICES else "phone",
-            devices=DEVICES.items(),
-            frame=reverse("jobform:job_preview_page", args=self.here),
-            **kwargs,
-        )
+        """Which device, and where the draft is shown, changed and handed in."""
+        name = f"「{self.draft().title or '求人名のない下書き'}」"
+        return super().get_context_data(**framed(self.request, "job", self.here, name), **kwargs)
 
 
 @private
