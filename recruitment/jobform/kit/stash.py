@@ -47,7 +47,7 @@ def sent_from_here(request: HttpRequest) -> bool:
 
 
 def keep(request: HttpRequest) -> None:
-    """Keep what was posted in the session; not what is too large, nor too much of strangers at one address."""
+    """Keep what was posted in the session; nothing too large, nor too much of strangers at one address."""
     data = request.POST.copy()
     data.pop("csrfmiddlewaretoken", None)
     text = data.urlencode()
