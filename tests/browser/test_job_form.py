@@ -68,6 +68,19 @@ def test_nothing_is_lost_offline_or_when_the_session_ends(new_job, complaints):
     complaints.clear()  # the browser notes the requests that were meant to fail
 
 
+def test_the_companys_own_record_saves_itself_too(sign_in, assert_accessible):
+    page = sign_in("employer2")
+    page.goto("/employer/")
+    portal = re.search(r"/employer/\d+/", page.content())[0]
+    page.goto(f"{portal}company/")
+    page.get_by_role("button", name="取り下げて編集する").click()
+    assert_accessible(page)
+    page.locator("#id_building").fill("港ビル2階")
+    expect(page.locator(STATE)).to_have_text(SAVED, timeout=10_000)
+    page.reload()
+    expect(page.locator("#id_building")).to_have_value("港ビル2階")
+
+
 def test_without_script_it_is_one_long_form(page_without_script, assert_accessible):
     page = page_without_script
     page.goto("/accounts/login/?next=/employer/")

@@ -65,7 +65,10 @@ export class Autosave {
 
   body() {
     const data = new URLSearchParams(typed(this.form));
-    for (const name of ["csrfmiddlewaretoken", "version", "token"]) data.set(name, this.form.elements[name].value);
+    for (const name of ["csrfmiddlewaretoken", "version", "token"]) {
+      const control = this.form.elements[name]; // only a new job has a token
+      if (control) data.set(name, control.value);
+    }
     return data;
   }
 
