@@ -9,10 +9,11 @@ from django.http import QueryDict
 
 from core.models import SiteImage
 from recruitment.jobform.company_sections import COMPANY_SECTIONS
-from recruitment.jobform.forms import classification_choices, job_field, place_choices
+from recruitment.jobform.forms import job_field, place_choices
 from recruitment.jobform.kit.form import DraftForm
 from recruitment.jobform.kit.pictures import SHOWN_PICTURES, pictures_of
 from recruitment.models import Company
+from recruitment.vocabulary.choices import classification_choices
 from recruitment.vocabulary.models import Industry, Municipality, PostalCode
 
 POSTAL_UNKNOWN = "この郵便番号は見つかりませんでした。番号を確かめるか、住所を直接入力してください。"

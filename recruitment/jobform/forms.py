@@ -16,33 +16,13 @@ from recruitment.jobform.kit.inputs import draft_field
 from recruitment.jobform.kit.pictures import SHOWN_PICTURES, pictures_of
 from recruitment.jobform.sections import JOB_SECTIONS
 from recruitment.models import Job
-from recruitment.vocabulary.levels import Level
+from recruitment.vocabulary.choices import REMEMBERED, classification_choices
 from recruitment.vocabulary.models import Industry, Municipality, Occupation
 
-REMEMBERED = 600
-"""Seconds for which the long lists are kept in the cache."""
 MOST_YEN = 9_999_999_999
 """Ten digits, as in the national format."""
 MOST_COMPARABLE = 2_147_483_647
 """What the columns of comparable pay hold."""
-
-
-def classification_choices(model: type[Industry] | type[Occupation]) -> list[tuple[str, Any]]:
-    """Entries below each 大分類, in published order, as groups of a list; remembered for a while."""
-    return cache.get_or_set(
-        f"jobform:{model._meta.model_name}", lambda: _classification_choices(model), REMEMBERED
-    )
-
-
-def _classification_choices(model: type[Industry] | type[Occupation]) -> list[tuple[str, Any]]:
-    groups: dict[str, tuple[str, list[tuple[str, str]]]] = {}
-    for entry in model.objects.current().filter(level__lte=Level.MINOR).order_by("path"):
-        if entry.level == Level.MAJOR:
-            groups[entry.code] = (str(entry), [(str(entry.pk), f"{entry.name}（全般）")])
-        elif entry.major_code in groups:
-            indent = "　" if entry.level == Level.MINOR else ""
-            groups[entry.major_code][1].append((str(entry.pk), f"{indent}{entry}"))
-    return [("", "選んでください"), *groups.values()]
 
 
 def place_choices(chosen: str) -> list[tuple[str, Any]]:

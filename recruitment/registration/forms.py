@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -13,6 +12,7 @@ from recruitment.models.fields import strip_control, to_half_width
 from recruitment.registration.enums import RefusalKind
 from recruitment.registration.models import Registration
 from recruitment.registration.places import PLACE_SENTENCE, PlaceField
+from recruitment.vocabulary.choices import classification_choices
 from recruitment.vocabulary.levels import Level
 from recruitment.vocabulary.models import Industry
 
@@ -43,16 +43,6 @@ REQUIRED = {
     "person_kana": "ご担当者のふりがなを入力してください。",
     "email": "メールアドレスを入力してください。",
 }
-
-
-def industry_choices() -> list[Any]:
-    """Industries of two digits below their divisions."""
-    rows = list(Industry.objects.current().filter(level__in=(Level.MAJOR, Level.MIDDLE)).order_by("path"))
-    names = {row.path.split("/")[0]: row.name for row in rows if row.level == Level.MAJOR}
-    groups = [row for row in rows if row.level == Level.MIDDLE]
-    divisions = groupby(groups, key=lambda row: row.path.split("/")[0])
-    options = [(names.get(code, code), [(row.pk, row.name) for row in below]) for code, below in divisions]
-    return [("", "選んでください"), *options]
 
 
 class CompanyForm(forms.ModelForm):
@@ -90,7 +80,7 @@ class CompanyForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["industry"].queryset = Industry.objects.groups()
-        self.fields["industry"].choices = industry_choices()
+        self.fields["industry"].choices = classification_choices(Industry, whole=False, deepest=Level.MIDDLE)
         for name, sentence in REQUIRED.items():
             if name in self.fields:
                 self.fields[name].error_messages["required"] = sentence
