@@ -36,7 +36,10 @@ register_mail(
             "company": COMPANY,
             "what": WHAT,
             "due": Variable("審査の期限", "2026年11月26日"),
-            "portal": Variable("企業ページのアドレス", "https://shigoto.example.jp/employer/1/"),
+            "portal": Variable(
+                "提出を取り下げるページのアドレス",
+                "https://shigoto.example.jp/employer/1/jobs/010006-000123/",
+            ),
         },
     )
 )
@@ -137,13 +140,19 @@ def name_of(review: Review) -> str:
 def tell_submitted(review: Review) -> None:
     """Confirm to the company that its submission has arrived, and until when it is decided."""
     due = date_format(timezone.localtime(review.due_at), "DATE_FORMAT") if review.due_at else ""
-    portal = absolute("employer:company_home", review.company_id)
+    if review.job:
+        portal = absolute("employer:job", review.company_id, review.job.listing.number)
+    else:
+        portal = absolute("jobform:company_edit", review.company_id)
     _tell(review, "recruitment.submitted", due=due, portal=portal)
 
 
 def tell_approved(review: Review) -> None:
     """Say where the public now finds it."""
-    page = str(settings.SITE_URL) + review.record.get_absolute_url()
+    record = review.record
+    if record._meta.model_name == "company":
+        record.refresh_from_db(fields=["code"])  # the first publication has just given it
+    page = str(settings.SITE_URL) + record.get_absolute_url()
     _tell(review, "recruitment.approved", page=page, note=review.note)
 
 
