@@ -70,12 +70,14 @@ def header_data(request: HttpRequest | None) -> dict[str, Any]:
 
 
 def actions_for(request: HttpRequest | None, links: list[MenuLink]) -> list[MenuLink]:
-    """The buttons of the header; who is signed in gets the way out in place of the way in."""
+    """The buttons of the header, the weightiest last: the way in, or for the signed-in their own places."""
     if not is_signed_in(request):
         return links
     way_in = reverse("account_login")
     way_out: MenuLink = {"label": "ログアウト", "url": reverse("account_logout"), "current": False}
-    return [way_out, *own_rooms(request), *(link for link in links if link["url"].split("?")[0] != way_in)]
+    others = [link for link in links if link["url"].split("?")[0] != way_in]
+    rooms = own_rooms(request)
+    return [way_out, *others, *rooms]
 
 
 def own_rooms(request: HttpRequest) -> list[MenuLink]:

@@ -101,7 +101,9 @@ def _record(company: Company) -> list[Todo]:
         return [
             Todo("企業情報が差し戻されました", "直していただきたい点をご確認ください。", url, "urgent", 5)
         ]
-    if not company.live and state != ReviewState.WAITING:
+    if state == ReviewState.WAITING:
+        return [_under_review(company, url)]
+    if not company.live:
         return [
             Todo(
                 "企業情報を書いて提出してください",
@@ -112,4 +114,27 @@ def _record(company: Company) -> list[Todo]:
             )
         ]
     missing = [(title, note) for field, title, note in ADVICE if not getattr(company, field)]
-    return [Todo(title, note, url, "advice", 100) for title, note in missing[:2]]
+    advice = [Todo(title, note, url, "advice", 100) for title, note in missing[:2]]
+    if company.jobs.exists():
+        return advice
+    first = Todo(
+        "はじめての求人をつくりましょう",
+        "ひな形から始めて、貴社のことばに書き換えられます。途中まで書いて、続きをあとで書くこともできます。",
+        reverse("jobform:job_new", args=[company.pk]),
+        order=7,
+    )
+    return [first, *advice]
+
+
+def _under_review(company: Company, url: str) -> Todo:
+    """The record cannot be edited now, so no advice about it; who has no job yet can begin one."""
+    if company.jobs.exists():
+        note = "結果はメールでお知らせします。直したいところがあるときは、提出を取り下げてください。"
+        return Todo("企業情報は審査中です", note, url, "advice", 90)
+    return Todo(
+        "企業情報は審査中です。待つあいだに、求人を書きはじめられます",
+        "企業情報が公開されてから、求人も掲載されます。結果はメールでお知らせします。",
+        reverse("jobform:job_new", args=[company.pk]),
+        "advice",
+        90,
+    )
