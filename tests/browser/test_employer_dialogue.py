@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def newest_mail(demo_city: Path) -> Callable[[str], str]:
     """Return a function from an address to the text of its newest mail."""
 
     def read(address: str) -> str:
-        with sqlite3.connect(f"file:{demo_city / 'db.sqlite3'}?mode=ro", uri=True) as database:
+        with closing(sqlite3.connect(f"file:{demo_city / 'db.sqlite3'}?mode=ro", uri=True)) as database:
             row = database.execute(
                 'SELECT body FROM outbox_outboxmessage WHERE "to" = ? ORDER BY id DESC', (address,)
             ).fetchone()
