@@ -14,6 +14,7 @@ from itertools import groupby
 from django.db import transaction
 from django.utils import timezone
 
+from recruitment.actions.log import lock_listing
 from recruitment.freshness.actions import hide
 from recruitment.freshness.candidates import candidates
 from recruitment.freshness.letters import (
@@ -26,6 +27,7 @@ from recruitment.freshness.letters import (
 from recruitment.freshness.models import FreshnessRecord, FreshnessSettings, Source
 from recruitment.freshness.steps import Facts, Step, due_steps
 from recruitment.models import Job
+from recruitment.vocabulary.enums import ListingState
 
 logger = logging.getLogger(__name__)
 type Due = tuple[Facts, list[Step]]
@@ -56,14 +58,24 @@ def _company(due: list[Due], today: datetime.date) -> tuple[list[Item], bool]:
     """Do the steps of one company; returns them, and whether anybody of the company could be told."""
     jobs = Job.objects.select_related("listing", "company").in_bulk([facts.job_id for facts, _ in due])
     items = [Item(jobs[facts.job_id], facts, step) for facts, steps in due for step in steps]
-    for item in items:
-        if item.step is Step.HIDE and item.facts.fresh_on:
-            hide(item.job, (today - item.facts.fresh_on).days)
+    items = [item for item in items if item.step is not Step.HIDE or _hides(item, today)]
+    if not items:
+        return [], True
     _note(items, today)
     write_to_watchers(items)
     own = [item for item in items if item.facts.source != Source.IMPORT]
     reached = write_to_employer(items[0].job.company, own, today) if own else True
     return items, reached
+
+
+def _hides(item: Item, today: datetime.date) -> bool:
+    """Hide a job; not when somebody has confirmed or closed it since the run of the day began."""
+    listing, fresh = lock_listing(item.job), item.facts.fresh_on
+    is_stale = fresh is not None and (listing.confirmed_on is None or listing.confirmed_on <= fresh)
+    if not is_stale or listing.state != ListingState.OPEN:
+        return False
+    hide(item.job, (today - fresh).days)
+    return True
 
 
 def _note(items: list[Item], today: datetime.date) -> None:

@@ -10,6 +10,7 @@ from wagtail import hooks
 from accounts.roles import Role
 from core.outbox.models import OutboxMessage
 from recruitment import actions
+from recruitment.freshness import daily
 from recruitment.freshness.actions import record_imports
 from recruitment.freshness.daily import run
 from recruitment.freshness.models import FreshnessRecord, FreshnessSettings
@@ -183,3 +184,23 @@ def test_thousands_of_fresh_jobs_cost_one_question(aged, max_queries):
     assert len(mails("reminder")) == 1
     with max_queries(3):
         run()
+
+
+@pytest.mark.parametrize("answer", ["confirm_open", "close"])
+def test_who_answers_while_the_run_goes_on_is_not_hidden(aged, monkeypatch, answer):
+    job = aged(30, ends_in=None)
+    for day in (0, 15):
+        run(in_days(day))
+    before = len(OutboxMessage.objects.all())
+    find = daily.candidates
+
+    def answered_meanwhile(*question):
+        found = list(find(*question))
+        getattr(actions, answer)(job, None, *(["cancelled"] if answer == "close" else []))
+        return found
+
+    monkeypatch.setattr(daily, "candidates", answered_meanwhile)
+    report = run(in_days(30))
+    assert not hidden(job)
+    assert (report.hidden, report.failed) == ([], 0)
+    assert OutboxMessage.objects.count() == before
