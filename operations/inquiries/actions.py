@@ -69,7 +69,7 @@ def receive(data: dict[str, Any], *, by: User | None = None, key: str | None = N
 def follow_up(inquiry: Inquiry, text: str, *, by: User | None = None, key: str = "") -> None:
     """Add what the inquirer wrote or said later; an inquiry that was answered is open again."""
     _require(by)
-    inquiry = _lock(inquiry)
+    inquiry = _lock_kept(inquiry)
     if key and inquiry.events.filter(key=key).exists():
         return
     _log(inquiry, EventKind.REPLY, by, text=_needed(text), note="フォーム" if key else "", key=key or None)
@@ -100,7 +100,7 @@ def assign(inquiry: Inquiry, by: User | None, owner: User | None) -> None:
 def note(inquiry: Inquiry, by: User | None, text: str) -> None:
     """Write down something for colleagues; the inquirer never sees it."""
     _require(by)
-    _log(_lock(inquiry), EventKind.NOTE, by, text=_needed(text))
+    _log(_lock_kept(inquiry), EventKind.NOTE, by, text=_needed(text))
 
 
 @transaction.atomic
@@ -110,7 +110,7 @@ def answer(inquiry: Inquiry, by: User | None, text: str, *, by_mail: bool = True
     The same words again within minutes are the same answer: the button was pressed twice.
     """
     _require(by)
-    inquiry = _lock(inquiry)
+    inquiry = _lock_kept(inquiry)
     text = _needed(text)
     how = "メール" if by_mail else "電話・窓口など"
     if inquiry.status == Status.ANSWERED and _was_just_answered(inquiry, by=by, text=text, note=how):
@@ -205,6 +205,14 @@ def _require(by: User | None) -> None:
 def _lock(inquiry: Inquiry) -> Inquiry:
     """The stored inquiry, locked until the transaction ends, so that two people cannot act at once."""
     return Inquiry.objects.select_for_update().get(pk=inquiry.pk)
+
+
+def _lock_kept(inquiry: Inquiry) -> Inquiry:
+    """The same; nothing is written to what was erased, for nothing would erase it again."""
+    locked = _lock(inquiry)
+    if locked.erased_at:
+        raise ValidationError("個人情報を消した問い合わせには、書き足せません。", code="erased")
+    return locked
 
 
 def _was_just_answered(inquiry: Inquiry, **facts: Any) -> bool:

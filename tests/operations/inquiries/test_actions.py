@@ -186,3 +186,12 @@ def test_links_to_write_again_end(at):
     assert find_by_token("あ\0") is None
     actions.erase(inquiry)
     assert find_by_token(token) is None
+
+
+def test_nothing_is_written_to_an_erased_inquiry(user_for):
+    operator, inquiry = user_for("operator"), receive()
+    actions.erase(inquiry)
+    for write in (actions.note, actions.answer, lambda who, by, text: actions.follow_up(who, text, by=by)):
+        with pytest.raises(ValidationError, match="書き足せません"):
+            write(inquiry, operator, "山田さんから電話")
+    assert not inquiry.events.exclude(text="").exists()
