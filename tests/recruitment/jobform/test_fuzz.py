@@ -15,7 +15,7 @@ from recruitment.models import Job
 from recruitment.models.fields import BodyField, LineField, strip_control
 from tests.recruitment.jobform.conftest import newest
 
-EXAMPLES = 5_000 if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else 40
+EXAMPLES = 5_000 if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else 20
 FORM = "application/x-www-form-urlencoded"
 
 WORDS = """
@@ -97,7 +97,7 @@ def assert_nothing_invalid_is_stored(draft: Job) -> None:
 
 
 @settings(
-    max_examples=EXAMPLES // 10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=EXAMPLES // 5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(pairs=st.lists(st.tuples(NAMES, VALUES), max_size=14), kind=st.sampled_from(["regular", "internship"]))
 def test_a_new_job_is_made_of_anything(member, address, pairs, kind):
