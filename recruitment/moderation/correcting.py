@@ -17,7 +17,7 @@ from recruitment import actions
 from recruitment.admin.forms import with_examples
 from recruitment.models import Company, GuidelineItem, Job
 from recruitment.moderation.neighbours import neighbours
-from recruitment.moderation.review import SubmissionMixin, onward
+from recruitment.moderation.review import SubmissionMixin, onward, taken_sentence, told
 from recruitment.moderation.sheet import Section, sheet_of
 
 
@@ -44,6 +44,9 @@ class CorrectView(SubmissionMixin, FormView):
         """Lead back to the submission when there is nothing to decide any more."""
         if request.user.has_perm("recruitment.moderate_job") and not self.review.is_waiting:
             messages.warning(request, "この提出は、すでに決定されています。")
+            return redirect(self.address("moderation_review"))
+        if request.user.has_perm("recruitment.moderate_job") and self.is_taken:
+            messages.warning(request, taken_sentence(self.review))
             return redirect(self.address("moderation_review"))
         return super().dispatch(request, *args, **kwargs)
 
@@ -113,9 +116,7 @@ class CorrectView(SubmissionMixin, FormView):
         except ValidationError as error:
             _add_errors(form, error)
             return self.form_invalid(form)
-        messages.success(
-            self.request, f"「{review.title}」を直して公開しました。企業の担当者にメールでお知らせします。"
-        )
+        messages.success(self.request, f"「{review.title}」を直して公開しました。{told(review)}")
         return redirect(onward(way, self.queue_url))
 
 

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from recruitment import actions
+from recruitment.mails import addresses_of
 from recruitment.models import Company, GuidelineItem, Job, Review, Sampling
 from recruitment.moderation.difference import FieldChange, compare
 from recruitment.moderation.facts import TRUST_PERMISSION, company_facts
@@ -25,6 +26,25 @@ from recruitment.moderation.rights import ModeratorsOnly
 from recruitment.moderation.sheet import SEVERITIES, label_of, sheet_of
 
 COMMENT = "comment-"
+TAKER_ONLY = frozenset({"approve", "return", "reject", "release"})
+"""Decisions of whoever works on the submission; others take it over first."""
+
+
+def taken_sentence(review: Review) -> str:
+    """What somebody is told who decides on what another person works on."""
+    return (
+        f"{person(review.assigned_to, '')}さんが担当しています。決定するには、先に担当を引き継いでください。"
+    )
+
+
+def told(review: Review) -> str:
+    """How the employer learns of a decision."""
+    if addresses_of(review.company):
+        return "企業の担当者にメールでお知らせします。"
+    phone = f"（{review.company.tel}）" if review.company.tel else ""
+    return (
+        f"企業に担当者のメールアドレスがないため、メールは届きません。お電話{phone}などでお知らせください。"
+    )
 
 
 class SubmissionMixin(ModeratorsOnly, WagtailAdminTemplateMixin):
@@ -60,6 +80,11 @@ class SubmissionMixin(ModeratorsOnly, WagtailAdminTemplateMixin):
     def is_own(self) -> bool:
         """Whether the person wrote it or handed it in (T5)."""
         return self.request.user.pk in (self.review.submitted_by_id, self.review.revision.user_id)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether somebody else works on it."""
+        return self.review.is_waiting and self.review.assigned_to_id not in (None, self.request.user.pk)
 
     @property
     def queue_url(self) -> str:
@@ -123,7 +148,7 @@ class ReviewView(SubmissionMixin, TemplateView):
             facts=company_facts(review, user),
             around=neighbours(review, self.asked, user),
             is_own=self.is_own,
-            is_taken=review.assigned_to_id not in (None, user.pk),
+            is_taken=self.is_taken,
             is_sample=review.sampling == Sampling.DUE,
             may_trust=user.has_perm(TRUST_PERMISSION),
             preview_url=reverse("moderation_preview", args=[review.pk]),
@@ -147,6 +172,9 @@ class ReviewView(SubmissionMixin, TemplateView):
         decision = self.decisions.get(request.POST.get("decision", ""))
         if decision is None:
             messages.error(request, "ボタンを押して、決定を選んでください。")
+            return self.render_to_response(self.get_context_data())
+        if self.is_taken and request.POST["decision"] in TAKER_ONLY:
+            messages.error(request, taken_sentence(self.review))
             return self.render_to_response(self.get_context_data())
         way = neighbours(self.review, self.asked, request.user)
         try:
@@ -193,10 +221,8 @@ class ReviewView(SubmissionMixin, TemplateView):
         return self.done("掲載不可にしました")
 
     def done(self, what: str) -> bool:
-        """Say what happened, and that the employer learns of it."""
-        messages.success(
-            self.request, f"「{self.review.title}」を{what}。企業の担当者にメールでお知らせします。"
-        )
+        """Say what happened, and whether the employer learns of it."""
+        messages.success(self.request, f"「{self.review.title}」を{what}。{told(self.review)}")
         return True
 
     def release(self) -> bool:

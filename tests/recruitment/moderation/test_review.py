@@ -62,6 +62,25 @@ def test_somebody_else_s_is_shown_as_taken(client_for: ClientFor, review: Review
     assert review.assigned_to is None
 
 
+def test_nobody_decides_on_what_somebody_else_works_on(
+    moderator: Client, review: Review, user_for: UserFor
+) -> None:
+    actions.assign(review, user_for("operator"))
+    for decision in ("approve", "return", "reject", "release"):
+        assert "先に担当を引き継いでください" in decide(moderator, review, decision, note="直してください")
+    correcting = moderator.get(f"{QUEUE}{review.pk}/correct/", follow=True).content.decode()
+    assert "先に担当を引き継いでください" in correcting
+    assert review.state == ReviewState.WAITING
+    assert review.assigned_to == user_for("operator")
+    decide(moderator, review, "take-over")
+    assert "メールでお知らせします" in decide(moderator, review, "reject", note="重複しています")
+
+
+def test_it_is_told_when_nobody_gets_a_mail(moderator: Client, review: Review) -> None:
+    review.company.memberships.all().delete()
+    assert "メールは届きません" in decide(moderator, review, "return", note="直してください")
+
+
 def test_approval_asks_for_every_point_of_the_guideline(moderator: Client, review: Review) -> None:
     item = GuidelineItem.objects.create(scope="job", text="労働条件が明示されている")
     assert "労働条件が明示されている" in decide(moderator, review, "approve")
