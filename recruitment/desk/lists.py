@@ -104,6 +104,15 @@ class DeskList(SafeExportMixin, ReportView):
         """By words, numbers and phones."""
         return self.with_words(queryset, self.search_query) if self.search_query else queryset
 
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """No rows for conditions that cannot be read: a procedure for "all" must not mean every record."""
+        return super().filter_queryset(queryset) if self.is_readable else queryset.none()
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether all conditions make sense."""
+        return not self.filters or self.filters.is_valid()
+
     def get_filtered_queryset(self) -> QuerySet[Any]:
         """Reports of Wagtail neither search nor sort by themselves."""
         return self.get_queryset()
@@ -135,7 +144,8 @@ class DeskList(SafeExportMixin, ReportView):
             "saved_views": self.views,
             "chosen_view": current,
             "own_view": current if current and current.owner_id == user.pk else None,
-            "conditions": self.conditions,
+            "conditions": self.conditions if self.is_readable else "",
+            "is_readable": self.is_readable,
             "all_url": f"{reverse(self.index_url_name)}?{urlencode({SHOW_ALL: 1})}",
             "operations": operations_for(self.desk, user),
         }

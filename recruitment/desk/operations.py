@@ -111,7 +111,8 @@ def _plan_extension(job: Record, data: Data) -> str:
         raise Skip(f"「{job.listing.get_state_display()}」の求人は延ばせません。")
     if end is None or end >= until:
         raise Skip(f"すでに{day(end)}まで掲載します。")
-    return f"掲載終了日：{day(end)} → {day(until)}"
+    again = "（掲載期間が過ぎています。ふたたび公開されます）" if end < timezone.localdate() else ""
+    return f"掲載終了日：{day(end)} → {day(until)}{again}"
 
 
 def _plan_end(job: Record, data: Data) -> str:
@@ -154,7 +155,8 @@ OPERATIONS = {
             "extend",
             Desk.JOBS,
             "掲載期間を延ばす",
-            "掲載中の求人の掲載終了日を、まとめて延ばします。募集中であることを確認した日も、今日になります。",
+            "求人の掲載終了日を、まとめて延ばします。掲載期間が過ぎた求人は、ふたたび公開されます。"
+            "募集中であることを確認した日も、今日になります。",
             UntilForm,
             _plan_extension,
             lambda jobs, by, data: actions.renew(jobs[0], by, data["until"]),

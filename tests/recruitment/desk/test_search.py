@@ -82,6 +82,14 @@ def test_jobs_by_each_filter(operator, user_for):
     assert found(operator, JOBS, every, place=str(plain.workplace_municipality_id)) == every
 
 
+def test_conditions_that_cannot_be_read_find_nothing(operator):
+    job = JobFactory(open=True)
+    assert found(operator, JOBS, {job}, end_from="2026-13-40") == set()
+    assert "読み取れないものがあります" in operator.get(JOBS, {"end_from": "あした"}).content.decode()
+    sent = {"all": "1", "query": "end_from=2026-13-40"}
+    assert operator.post(f"{JOBS}bulk/close/", sent).status_code == 302
+
+
 def test_companies_by_each_filter(operator, user_for):
     plain = CompanyFactory(tel="0144-11-2222", corporate_number="1000020012131")
     busy = MembershipFactory(user=user_for("employer")).company
