@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from accounts.access.models import AddressRange
 from accounts.roles import Role, roles_of
@@ -29,8 +30,12 @@ def active_ranges() -> list[AddressRange]:
 
 
 def forget_ranges() -> None:
-    """Make the next request read the ranges anew."""
+    """Make the next request read the ranges anew.
+
+    Once more after the commit: a request of somebody else may read the old rows again before it.
+    """
     cache.delete(CACHE_KEY)
+    transaction.on_commit(lambda: cache.delete(CACHE_KEY))
 
 
 def may_enter(user: User, address: str | None, ranges: Iterable[AddressRange] | None = None) -> bool:
