@@ -92,6 +92,7 @@ class EntryForm(forms.ModelForm):
             "phone",
             "is_suggestion",
         ]
+        labels = {"category": "種類"}
         widgets = {
             "message": forms.Textarea(attrs={"rows": 8}),
             "received_at": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),

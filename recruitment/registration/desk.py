@@ -218,12 +218,13 @@ class RegistrationReview(WagtailAdminTemplateMixin, TemplateView):
 def stated(registration: Registration) -> list[tuple[str, str]]:
     """What the applicant stated, as label and value."""
     number = "個人事業主（法人番号なし）" if registration.sole_proprietor else registration.corporate_number
+    code = registration.postal_code
     kind = "登録済みの企業に担当者として参加" if registration.wants_to_join else "新しい企業の登録"
     return [
         ("申込みの種類", kind),
         ("法人番号", number),
         ("企業の名称", f"{registration.company_name}（{registration.company_kana}）"),
-        ("本店の所在地", f"〒{registration.postal_code} {registration.address}"),
+        ("本店の所在地", f"〒{code[:3]}-{code[3:]} {registration.address}"),
         ("業種", str(registration.industry or "")),
         ("代表電話番号", registration.tel),
         ("ウェブサイト", registration.web_url),
