@@ -20,6 +20,7 @@ from tests.browser.conftest import PASSWORD
 NUMBER = "8430001012349"
 NEW_PASSWORD = "yufutsu-no-kaze-2026"  # noqa: S105
 COMPANY = "/employer/1/"
+STATE = "[data-save-state]"
 LINK = re.compile(r"https?://[^\s/]+(/\S+)")
 
 
@@ -127,6 +128,28 @@ def test_a_job_goes_back_and_forth_until_it_is_public(
     approve(moderator, "白羽根診療所の外来の看護師（週4日から）")
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_contain_text("週4日から")
+
+
+def test_two_members_at_one_job_see_each_other(
+    page: Page, sign_in: Callable[[str], Page], as_staff: Callable[[str], Page]
+) -> None:
+    colleague = as_staff("employer2")
+    sign_in("employer")
+    page.goto(f"{COMPANY}jobs/?q=原紙倉庫のフォークリフト")
+    page.get_by_role("link", name=re.compile("^原紙倉庫のフォークリフト")).click()
+    form = f"{page.url}edit/"
+    page.goto(form)
+    colleague.goto(form)
+    page.locator("#id_openings").fill("3名")
+    expect(page.locator(STATE)).to_contain_text("保存しました", timeout=20_000)
+    colleague.locator("#id_openings").fill("5名")
+    told = colleague.locator("[data-told]")
+    expect(told).to_contain_text("3名", timeout=20_000)
+    expect(told).to_contain_text("5名")
+    told.get_by_role("button", name="自分の入力で保存").click()
+    expect(colleague.locator(STATE)).to_contain_text("保存しました", timeout=20_000)
+    page.reload()
+    expect(page.locator("#id_openings")).to_have_value("5名")
 
 
 def rename(page: Page, number: str, title: str) -> None:
