@@ -174,9 +174,15 @@ def _reviewed_revision(review: Review, seen: str | None) -> Revision:
 
 
 def _refuse_own_work(review: Review, revision: Revision, by: User | None) -> None:
-    """Four eyes (T5): neither who handed it in nor who wrote it decides on it."""
-    if by is not None and by.pk in (review.submitted_by_id, revision.user_id):
+    """Four eyes (T5): neither who handed it in, nor who wrote it, nor who works for the company approves."""
+    if by is None:
+        return
+    if by.pk in (review.submitted_by_id, revision.user_id):
         raise ValidationError("自分が書いた内容や提出した内容は、ほかの担当者が承認します。", code="own_work")
+    if review.company.memberships.filter(user=by).exists():
+        raise ValidationError(
+            "自分が担当者になっている企業の提出は、ほかの担当者が承認します。", code="own_company"
+        )
 
 
 def _publish(

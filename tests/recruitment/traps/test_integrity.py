@@ -88,6 +88,13 @@ def test_t05_nobody_approves_what_they_wrote_or_handed_in(
     actions.approve(review, user_for("moderator"))
 
 
+def test_t05_nobody_approves_for_a_company_they_work_for(waiting: Review, moderator: User) -> None:
+    MembershipFactory(company=waiting.company, user=moderator)
+    with pytest.raises(ValidationError, match="担当者になっている企業"):
+        actions.approve(waiting, moderator, seen=waiting.content_hash)
+    assert Review.objects.waiting().get() == waiting
+
+
 def test_t06_what_waits_is_locked_for_everybody(
     waiting: Review, member: User, user_for: Callable[[str], User]
 ) -> None:
