@@ -22,6 +22,8 @@ REMARKS = {
 }
 CHANGED = "紙の品質検査スタッフ（日勤）"
 ENDING = "古紙・チップの原料受入れ担当"
+DATES = {"submit": "submitted_at", "return": "decided_at", "reject": "decided_at"}
+"""Where a submission keeps the date of a step."""
 
 
 def load_portal(people: dict[str, User]) -> None:
@@ -93,13 +95,19 @@ def _date_back(company: Company, by: User) -> None:
     steps = ListingTransition.objects.filter(listing__job__company=company).select_related("listing")
     for number, step in enumerate(steps.order_by("-pk")):
         published = step.listing.first_published_at
-        moment = timezone.now() - datetime.timedelta(days=1 + number // 2, hours=(number * 5) % 7)
+        days, later = divmod(number, 2)
+        moment = timezone.now() - datetime.timedelta(days=1 + days, hours=5 * later + days % 3)
         if step.action == "publish" and published:
             moment = published
         elif published:
             moment = min(max(moment, published + datetime.timedelta(hours=3)), timezone.now())
         done_by = step.by_id if step.by_id or step.action == "publish" else by.pk
         ListingTransition.objects.filter(pk=step.pk).update(at=moment, by_id=done_by)
+        if step.action == "close":
+            Listing.objects.filter(pk=step.listing_id).update(closed_at=moment)
+        elif date := DATES.get(step.action):
+            decided = Review.objects.filter(job__listing=step.listing_id, decided_at__isnull=False)
+            decided.update(**{date: moment})
     invited = timezone.now() - datetime.timedelta(days=2, hours=3)
     MembershipEvent.objects.filter(company=company, action=MembershipAction.INVITED).update(at=invited)
     Membership.objects.filter(company=company, user=by).update(
