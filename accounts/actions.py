@@ -6,11 +6,10 @@ from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 
 from accounts.models import User
+from core.links import absolute_url
 
 
 @transaction.atomic
@@ -31,8 +30,7 @@ def password_set_link(user: User) -> str:
     person's own address and nowhere else.
     """
     key = default_token_generator.make_token(user)
-    path = reverse("account_reset_password_from_key", args=[user_pk_to_url_str(user), key])
-    return f"{settings.SITE_URL}{path}"
+    return absolute_url("account_reset_password_from_key", user_pk_to_url_str(user), key)
 
 
 @transaction.atomic

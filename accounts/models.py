@@ -9,6 +9,8 @@ from django.contrib.auth.models import UserManager as NamedUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
+MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
 
 class UserManager(BaseUserManager["User"]):
     """Creates users identified by their e-mail address."""
@@ -28,6 +30,11 @@ class UserManager(BaseUserManager["User"]):
     def create_superuser(self, email: str, password: str | None = None, **extra: Any) -> User:
         """Store a user with every right."""
         return self.create_user(email, password, is_staff=True, is_superuser=True, **extra)
+
+    def addresses_with(self, permission: str) -> list[str]:
+        """Mail addresses of the active people whose role gives them a right."""
+        people = self.with_perm(permission, backend=MODEL_BACKEND, include_superusers=False)
+        return list(people.filter(is_active=True).order_by("pk").values_list("email", flat=True))
 
     def get_by_natural_key(self, username: str | None) -> User:
         """Return the user of an address in any spelling."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from accounts.models import User
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from core.outbox.kinds import MailKind, Variable, register_mail
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from recruitment.models import Company, Job, Review
 
 MODERATE = "recruitment.moderate_job"
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 COMPANY = Variable("企業名", "株式会社しおさい製作所")
 WHAT = Variable("提出したもの", "求人「紙製品の検査・梱包スタッフ」")
@@ -116,20 +115,14 @@ def addresses_of(company: Company) -> list[str]:
 
 def moderators() -> list[str]:
     """Mail addresses of everybody who decides on submissions."""
-    people = User.objects.with_perm(MODERATE, backend=BACKEND, include_superusers=False)
-    return list(people.filter(is_active=True).order_by("pk").values_list("email", flat=True))
-
-
-def absolute(name: str, *args: object) -> str:
-    """Address of a page for a mail."""
-    return str(settings.SITE_URL) + reverse(name, args=args)
+    return User.objects.addresses_with(MODERATE)
 
 
 def edit_address(record: Company | Job) -> str:
     """Where the employer mends a record: in the portal, never in the admin (T9)."""
     if record._meta.model_name == "job":
-        return absolute("jobform:job_edit", record.company_id, record.listing.number)
-    return absolute("jobform:company_edit", record.pk)
+        return absolute_url("jobform:job_edit", record.company_id, record.listing.number)
+    return absolute_url("jobform:company_edit", record.pk)
 
 
 def name_of(review: Review) -> str:
@@ -141,9 +134,9 @@ def tell_submitted(review: Review) -> None:
     """Confirm to the company that its submission has arrived, and until when it is decided."""
     due = date_format(timezone.localtime(review.due_at), "DATE_FORMAT") if review.due_at else ""
     if review.job:
-        portal = absolute("employer:job", review.company_id, review.job.listing.number)
+        portal = absolute_url("employer:job", review.company_id, review.job.listing.number)
     else:
-        portal = absolute("jobform:company_edit", review.company_id)
+        portal = absolute_url("jobform:company_edit", review.company_id)
     _tell(review, "recruitment.submitted", due=due, portal=portal)
 
 
@@ -166,7 +159,7 @@ def tell_returned(review: Review) -> None:
 
 def tell_rejected(review: Review) -> None:
     """Say why it cannot be published, and whom to ask."""
-    _tell(review, "recruitment.rejected", reason=review.note, contact=absolute("inquiries:contact"))
+    _tell(review, "recruitment.rejected", reason=review.note, contact=absolute_url("inquiries:contact"))
 
 
 def tell_suspended(job: Job, reason: str) -> None:

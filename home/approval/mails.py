@@ -18,6 +18,7 @@ from wagtail.admin.mail import (
 from wagtail.models import WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from core.outbox.kinds import MailKind, Variable, register_mail
 from home.approval.models import EditorialTaskState
@@ -91,8 +92,8 @@ class ThroughOutbox:
         values = {
             "title": page.get_admin_display_title(),
             "page_url": page.full_url or "",
-            "edit_url": settings.SITE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk]),
-            "settings_url": settings.SITE_URL + reverse("wagtailadmin_account") + "#tab-notifications",
+            "edit_url": absolute_url("wagtailadmin_pages:edit", page.pk),
+            "settings_url": absolute_url("wagtailadmin_account") + "#tab-notifications",
             "comment": context.get("comment") or "（コメントはありません）",
         }
         if "task" in context:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from accounts.models import User
 from accounts.roles import Role
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from core.outbox.kinds import MailKind, Variable, register_mail
 from home.sharing.models import PreviewAnswer
@@ -47,6 +46,6 @@ def tell_editors(answer: PreviewAnswer) -> None:
         "name": answer.name,
         "answered_at": date_format(timezone.localtime(answer.answered_at), "Y年n月j日 G:i"),
         "comment": answer.comment or "（ありません）",
-        "url": settings.SITE_URL + reverse("sharing_page", args=[link.page_id]),
+        "url": absolute_url("sharing_page", link.page_id),
     }
     enqueue(ANSWERED.name, readers.values_list("email", flat=True).distinct(), context, about=answer)

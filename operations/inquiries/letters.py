@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.signing import BadSignature, TimestampSigner
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from core.links import absolute_url
 from home.models import SiteSettings
 from operations.inquiries.models import Inquiry
 
@@ -19,7 +19,7 @@ REPLY_WITHIN = timedelta(days=90)
 
 def reply_url(inquiry: Inquiry) -> str:
     """Absolute address of the page on which the inquirer adds something."""
-    return settings.SITE_URL + reverse("inquiries:reply", args=[SIGNER.sign(str(inquiry.pk))])
+    return absolute_url("inquiries:reply", SIGNER.sign(str(inquiry.pk)))
 
 
 def find_by_token(token: str) -> Inquiry | None:

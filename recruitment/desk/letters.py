@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from recruitment.checks.completeness import gaps_of
 from recruitment.desk.models import DeskLetter, LetterKind
@@ -104,7 +103,7 @@ def _part(title: str, codes: str) -> str:
 
 
 def _words(company: Company, remark: str) -> dict[str, str]:
-    url = settings.SITE_URL + reverse("employer:company_home", args=[company.pk])
+    url = absolute_url("employer:company_home", company.pk)
     return {"company": str(company), "remark": remark.strip()[:LONGEST_REMARK], "url": url}
 
 

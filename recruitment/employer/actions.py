@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.urls import reverse
 
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from recruitment.actions.log import lock_listing
 from recruitment.employer.models import MembershipAction, MembershipEvent
@@ -104,7 +103,7 @@ def remove_member(membership: Membership, by: User | None) -> None:
     membership.delete()
     note(company, MembershipAction.LEFT if leaves else MembershipAction.REMOVED, person, by)
     if not leaves:
-        words = {"company": company.name, "url": settings.SITE_URL + reverse("inquiries:contact")}
+        words = {"company": company.name, "url": absolute_url("inquiries:contact")}
         enqueue("employer.removed", [person.email], words, about=company)
 
 

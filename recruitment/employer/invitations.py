@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts.actions import create_person
 from accounts.models import User
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from recruitment.employer.actions import lock_people, note, require_owner
 from recruitment.employer.models import INVITATION_DAYS, Invitation, MembershipAction
@@ -132,7 +131,7 @@ def _tell_owners(company: Company, membership: Membership) -> None:
         "company": company.name,
         "person": f"{membership.user}（{membership.user.email}）",
         "role": MembershipRole(membership.role).label,
-        "url": settings.SITE_URL + reverse("employer:members", args=[company.pk]),
+        "url": absolute_url("employer:members", company.pk),
     }
     enqueue("employer.joined", owners.values_list("user__email", flat=True), words, about=company)
 

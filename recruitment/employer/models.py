@@ -9,10 +9,10 @@ from django.conf import settings
 from django.core import signing
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
+from core.links import absolute_url
 from recruitment.vocabulary.enums import MembershipRole
 
 INVITATION_DAYS = 14
@@ -105,7 +105,7 @@ class Invitation(models.Model):
     @property
     def url(self) -> str:
         """Absolute address of the page where the person accepts."""
-        return settings.SITE_URL + reverse("employer:invitation", args=[self.token])
+        return absolute_url("employer:invitation", self.token)
 
 
 class MembershipAction(models.TextChoices):

@@ -7,16 +7,15 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.conf import settings
-from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
 
 from accounts.models import User
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from recruitment.freshness.links import still_open_url
 from recruitment.freshness.steps import Facts, Step
 from recruitment.freshness.watchers import watchers_of
-from recruitment.mails import BACKEND, addresses_of
+from recruitment.mails import addresses_of
 from recruitment.models import Company, Job
 
 OPERATE = "freshness.change_freshnesssettings"
@@ -79,7 +78,7 @@ def write_to_employer(company: Company, items: list[Item], today: datetime.date)
             "company": company.name,
             "count": str(len({item.job.pk for item in wanted})),
             "items": _with_links(wanted, today),
-            "portal": _portal(company),
+            "portal": absolute_url("employer:company_home", company.pk),
         }
         enqueue(kind, addresses, texts, about=company, key=_key(kind, wanted))
     return True
@@ -93,7 +92,7 @@ def write_to_watchers(items: list[Item]) -> None:
         texts = {
             "job": str(item.job),
             "company": item.job.company.name,
-            "search": f"{settings.SITE_URL}{reverse('search:jobs')}",
+            "search": absolute_url("search:jobs"),
         }
         key = _key("freshness.saved", [item])
         enqueue("freshness.saved_job_hidden", watching.get(item.job.pk, []), texts, about=item.job, key=key)
@@ -115,7 +114,7 @@ def write_to_operators(report: DayReport) -> None:
         "imported": str(len(report.imported)),
         "unreachable": str(len(report.unreachable)),
         "items": "\n\n".join(_for_operators(title, items) for title, items in groups.items() if items),
-        "list": f"{settings.SITE_URL}{reverse('unconfirmed_jobs')}",
+        "list": absolute_url("unconfirmed_jobs"),
     }
     every = [item for items in groups.values() for item in items]
     enqueue("freshness.digest", operators(), texts, key=_key("freshness.digest", every))
@@ -123,8 +122,7 @@ def write_to_operators(report: DayReport) -> None:
 
 def operators() -> list[str]:
     """Mail addresses of those who look after the freshness of jobs."""
-    people = User.objects.with_perm(OPERATE, backend=BACKEND, include_superusers=False)
-    return list(people.filter(is_active=True).order_by("pk").values_list("email", flat=True))
+    return User.objects.addresses_with(OPERATE)
 
 
 def _with_links(items: list[Item], today: datetime.date) -> str:
@@ -154,13 +152,6 @@ def _for_operators(title: str, items: list[Item]) -> str:
     ]
     more = [f"ほか{len(items) - LISTED}件"] if len(items) > LISTED else []
     return "\n".join([f"■ {title}", *lines, *more])
-
-
-def _portal(company: Company) -> str:
-    try:
-        return f"{settings.SITE_URL}{reverse('employer:company_home', args=[company.pk])}"
-    except NoReverseMatch:
-        return f"{settings.SITE_URL}/employer/"
 
 
 def _key(kind: str, items: Iterable[Item]) -> str:

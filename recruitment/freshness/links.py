@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
-from django.urls import reverse
 
+from core.links import absolute_url
 from recruitment.models import Job
 
 SIGNER = TimestampSigner(salt="freshness.still-open")
@@ -21,7 +20,7 @@ class LinkExpired(Exception):
 def still_open_url(job: Job | int) -> str:
     """Absolute address at which the employer confirms, renews or closes a job."""
     pk = job if isinstance(job, int) else job.pk
-    return str(settings.SITE_URL) + reverse("freshness:confirm", args=[SIGNER.sign(str(pk))])
+    return absolute_url("freshness:confirm", SIGNER.sign(str(pk)))
 
 
 def find_job(token: str) -> Job | None:

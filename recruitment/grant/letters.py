@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.formats import date_format
 
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from recruitment.grant import mails
 from recruitment.grant.models import GrantApplication, GrantState
@@ -49,6 +48,6 @@ def _until(application: GrantApplication) -> str:
 
 
 def _send(kind: str, company: Company, about: models.Model, *, key: str = "", **more: str) -> None:
-    page = settings.SITE_URL + reverse("grant:company", args=[company.pk])
+    page = absolute_url("grant:company", company.pk)
     context = {"company": str(company), "page": page, **more}
     enqueue(kind, addresses_of(company), context, about=about, key=key)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Revision
 
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from core.periodic import periodic_job
 from recruitment import mails
@@ -32,7 +33,7 @@ def tell_moderators() -> str:
     nearest = nearest.order_by(F("due_at").asc(nulls_last=True), "pk")[:NAMED_IN_MAIL]
     texts = {name: str(counts[name]) for name in ("waiting", "overdue", "sampling")}
     texts["items"] = "\n".join(_line(review) for review in nearest)
-    texts["queue"] = mails.absolute("moderation_queue")
+    texts["queue"] = absolute_url("moderation_queue")
     written = enqueue(
         "recruitment.moderation_digest", mails.moderators(), texts, key=f"moderation-digest-{today}"
     )

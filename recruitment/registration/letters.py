@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from accounts.actions import password_set_link
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 from recruitment.registration import mails
 from recruitment.registration.links import status_url, verify_url
@@ -61,7 +61,7 @@ def send_answered(registration: Registration) -> None:
 
 def send_approved(registration: Registration, *, is_new: bool) -> None:
     """Account and company are open; a new person gets the link that sets a password."""
-    portal = settings.SITE_URL + "/employer/"
+    portal = absolute_url("employer:home")
     if not is_new or registration.user is None:
         _send(mails.JOINED.name, registration, portal_url=portal)
         return
@@ -70,7 +70,7 @@ def send_approved(registration: Registration, *, is_new: bool) -> None:
         registration,
         portal_url=portal,
         password_url=password_set_link(registration.user),
-        reset_url=settings.SITE_URL + reverse("account_reset_password"),
+        reset_url=absolute_url("account_reset_password"),
         days=str(settings.PASSWORD_RESET_TIMEOUT // 86_400),
     )
 
@@ -82,7 +82,7 @@ def send_refused(registration: Registration, reason: str) -> None:
 
 def send_expired(registration: Registration) -> None:
     """The question was not answered in time."""
-    apply_url = settings.SITE_URL + reverse("registration:apply")
+    apply_url = absolute_url("registration:apply")
     _send(mails.EXPIRED.name, registration, apply_url=apply_url)
 
 

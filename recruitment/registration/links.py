@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.signing import BadSignature, SignatureExpired, Signer, TimestampSigner
 from django.urls import reverse
 
+from core.links import absolute_url
 from recruitment.registration.models import Registration
 
 VERIFY = TimestampSigner(salt="registration.verify")
@@ -26,7 +27,7 @@ class LinkExpired(Exception):
 def verify_url(registration: Registration) -> str:
     """Absolute address that proves the mail address."""
     token = VERIFY.sign(f"{registration.pk}")
-    return settings.SITE_URL + reverse("registration:verify", args=[token])
+    return absolute_url("registration:verify", token)
 
 
 def status_path(registration: Registration) -> str:

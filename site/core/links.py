@@ -1,8 +1,10 @@
-"""Addresses that editors type by hand."""
+"""Addresses: those that editors type by hand, and those of our pages in mails."""
 
 import re
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 # Browsers read a backslash as a slash, so `/\evil.example` is another site.
 ALLOWED = re.compile(r"^(https?://[^\s/]+|/(?![/\\])|#|mailto:[^\s@]+@|tel:\+?[0-9-]+$)", re.IGNORECASE)
@@ -24,3 +26,8 @@ def validate_link(value: str) -> None:
 def is_external(url: str) -> bool:
     """Whether the link leaves this site (and gets the mark for it)."""
     return url.lower().startswith(("http://", "https://"))
+
+
+def absolute_url(name: str, *args: object) -> str:
+    """Address of a page by the name of its URL, as a mail needs it."""
+    return f"{settings.SITE_URL}{reverse(name, args=args)}"
