@@ -16,6 +16,7 @@ from recruitment.admin.companies import CompanyViewSet
 from recruitment.admin.desk import recruitment_links
 from recruitment.admin.jobs import JobViewSet
 from recruitment.admin.memberships import MembershipAdmin
+from recruitment.admin.search_area import JobSearchArea, job_search_area
 from recruitment.display.layout import Layout
 from recruitment.display.views import Sample
 from recruitment.employer.todos import portal_todos
@@ -32,6 +33,12 @@ modeladmin_register(MembershipAdmin)
 def register_choosers() -> tuple[ViewSet, ...]:
     """Choosers replace selects wherever a form has such a field."""
     return CHOOSERS
+
+
+@hooks.register("register_admin_search_area")
+def search_area() -> JobSearchArea:
+    """Where the search box leads operators, moderators and readers."""
+    return job_search_area()
 
 
 @hooks.register("register_share_cards")

@@ -152,3 +152,17 @@ def test_companies_are_chosen_by_words(client_for: ClientFor, role: Role) -> Non
         assert answer.status_code == 200
         assert wanted.name in answer.content.decode(), word
         assert other.name not in answer.content.decode(), word
+
+
+@pytest.mark.parametrize("role", [Role.OPERATOR, Role.MODERATOR, Role.SUPERVISOR, Role.COUNSELLOR])
+def test_people_without_pages_search_jobs_from_the_dashboard(role: str, client_for: ClientFor) -> None:
+    page = client_for(role).get("/cms/").content.decode()
+    assert 'action="/cms/snippets/recruitment/job/"' in page
+    assert '"_args": ["/cms/snippets/recruitment/job/"]' in page  # the box of the side menu
+    assert "すべてのページを検索" not in page
+
+
+def test_editors_search_pages_from_the_dashboard(client_for: ClientFor) -> None:
+    page = client_for(Role.EDITOR).get("/cms/").content.decode()
+    assert "すべてのページを検索" in page
+    assert 'action="/cms/snippets/recruitment/job/"' not in page
