@@ -30,7 +30,7 @@ class AccountAdapter(DefaultAccountAdapter):
     """Sign-in with an e-mail address; accounts are made by staff, employers' owners and registration."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Nobody registers by themselves yet."""
+        """Nobody registers by themselves: employers apply first, or are invited."""
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:

@@ -176,8 +176,8 @@ def test_the_citys_own_limits_hold(aged):
     assert len(mails("reminder")) == 1
 
 
-def test_thousands_of_fresh_jobs_cost_one_question(aged, max_queries):
-    many_jobs(2000)
+def test_fresh_jobs_cost_one_question_whatever_their_number(aged, max_queries):
+    many_jobs(300)
     aged(31, ends_in=None)
     with max_queries(40):
         run()
