@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Avg, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Avg, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -21,7 +21,7 @@ from recruitment.desk.models import DeskLetter, LetterKind
 from recruitment.desk.operations import RemarkForm
 from recruitment.desk.paging import KeyPaginator
 from recruitment.desk.upkeep import catch_up
-from recruitment.models import Company, Job
+from recruitment.models import Company, Job, Membership
 
 ADVISED_AT = DeskLetter.objects.filter(company=OuterRef("pk"), kind=LetterKind.ADVICE).order_by("-sent_at")
 
@@ -39,6 +39,7 @@ def companies_by_need() -> QuerySet[Company]:
         .annotate(
             need=F("desk_entry__score") + Coalesce("jobs_score", 1.0 * F("desk_entry__score")),
             advised_at=Subquery(ADVISED_AT.values("sent_at")[:1]),
+            gets_mail=Exists(Membership.objects.filter(company=OuterRef("pk"), user__is_active=True)),
         )
         .order_by("need", "pk")
     )
