@@ -30,9 +30,11 @@ from recruitment.jobform.kit.policies import FRAMED, FRAMING
 from recruitment.jobform.kit.problems import problems_of
 from recruitment.jobform.kit.values import fingerprint, values_of
 from recruitment.jobform.sections import JOB_SECTIONS
-from recruitment.models import Job, Listing
+from recruitment.models import Job, Listing, ReviewState
 
 DEVICES = {"phone": "スマートフォン", "desktop": "パソコン"}
+HANDED_IN = "提出しました。担当者が内容を確認し、結果をメールでお知らせします。"
+PUBLIC_NOW = "提出しました。内容はすぐにサイトに掲載されました。"
 CHANGED = "確認している間に内容が変わりました。もう一度、内容を確かめてから提出してください。"
 private = method_decorator(cache_control(private=True, no_store=True), name="dispatch")
 
@@ -134,28 +136,29 @@ class JobCheckView(DraftMixin, TemplateView):
         """Hand in exactly what was shown."""
         try:
             with transaction.atomic():
-                self.hand_in(request.POST.get("seen", ""))
+                sentence = self.hand_in(request.POST.get("seen", ""))
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return HttpResponseRedirect(reverse("jobform:job_edit", args=self.here))
-        messages.success(request, "提出しました。担当者が内容を確認し、結果をメールでお知らせします。")
+        messages.success(request, sentence)
         return HttpResponseRedirect(reverse("employer:job", args=self.here))
 
-    def hand_in(self, seen: str) -> None:
-        """Store the draft without idle answers and submit it; raises ValidationError."""
-        job = self.get_job(self.kwargs["number"])
-        listing = Listing.objects.select_for_update().get(job=job)
+    def hand_in(self, seen: str) -> str:
+        """Store the draft without idle answers and submit it; returns what to say, raises ValidationError."""
+        listing = Listing.objects.select_for_update().get(job=self.get_job(self.kwargs["number"]))
         if listing.is_waiting:
-            return  # pressed twice
+            return HANDED_IN  # pressed twice
+        job = self.get_job(self.kwargs["number"])
         draft = self.draft()
         if fingerprint(values_of(draft, JOB_SECTIONS.names)) != seen:
             raise ValidationError(CHANGED, code="changed")
         if JOB_SECTIONS.idle_with_values(job.get_latest_revision_as_object()):
             actions.save_draft(draft, self.request.user)
         job = self.get_job(self.kwargs["number"])
-        actions.submit(job, self.request.user)
+        review = actions.submit(job, self.request.user)
         if self.until and listing.is_open:
             actions.renew(job, self.request.user, self.until)
+        return PUBLIC_NOW if review.state == ReviewState.APPROVED else HANDED_IN
 
 
 def refused_by(draft: Any, form: DraftForm | None = None) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from recruitment import actions
-from recruitment.models import Review
+from recruitment.actions import reviews
+from recruitment.models import Job, Review
 from tests.recruitment.factories import JobFactory
 
 
@@ -63,3 +64,16 @@ def test_what_changed_while_the_check_page_was_open_is_not_handed_in(member, add
     answer = member.post(address("job_check", job.number), {"seen": "other"}, follow=True)
     assert "確認している間に内容が変わりました" in answer.content.decode()
     assert not Review.objects.for_record(job).exists()
+
+
+def test_a_trusted_company_hears_that_its_small_change_is_public(member, address, company, monkeypatch):
+    monkeypatch.setattr(reviews, "check_job", lambda job: [])
+    job = JobFactory(company=company, open=True, pay_min=215_000)
+    actions.trust(company, None)
+    draft = Job.objects.get(pk=job.pk).get_latest_revision_as_object()
+    draft.pay_min += 1000
+    actions.save_draft(draft, None)
+    check = address("job_check", job.number)
+    told = member.post(check, {"seen": member.get(check).context["seen"]}, follow=True).content.decode()
+    assert "すぐにサイトに掲載されました" in told
+    assert Job.objects.get(pk=job.pk).pay_min == draft.pay_min
