@@ -6,13 +6,13 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.account.signals import email_changed, password_changed, password_reset, password_set
-from django.conf import settings
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from accounts.actions import keep_one_address
 from accounts.models import User
+from core.links import absolute_url
 from core.outbox.actions import enqueue
 
 
@@ -38,5 +38,5 @@ def _common(user: User) -> dict[str, str]:
     return {
         "name": str(user),
         "at": date_format(timezone.localtime(), "Y年n月j日 H:i"),
-        "contact_url": f"{settings.SITE_URL}/contact/",
+        "contact_url": absolute_url("inquiries:contact"),
     }

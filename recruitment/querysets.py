@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 import jaconv
@@ -58,18 +57,6 @@ class JobQuerySet(SearchableQuerySetMixin, models.QuerySet["Job"]):
             .exclude(withheld)
             .exclude(pk__in=self.model._default_manager.filter(_open_q()).values("pk"))
         )
-
-    def closing_soon(self, days: int = 7) -> Self:
-        """Open jobs whose publication ends within `days` days, first to end first."""
-        until = timezone.localdate() + timedelta(days=days)
-        return (
-            self.open().filter(listing__publication_end__lte=until).order_by("listing__publication_end", "pk")
-        )
-
-    def stale(self, days: int = 60) -> Self:
-        """Open jobs nobody has confirmed for `days` days (B9)."""
-        limit = timezone.localdate() - timedelta(days=days)
-        return self.open().filter(Q(listing__confirmed_on__isnull=True) | Q(listing__confirmed_on__lt=limit))
 
     def newest(self) -> Self:
         """Newest publication first."""

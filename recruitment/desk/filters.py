@@ -14,11 +14,11 @@ from recruitment.admin.filters import CompanyFilterSet, JobFilterSet
 from recruitment.checks.completeness import COMPANY_RULES, JOB_RULES
 from recruitment.desk import searching
 from recruitment.freshness.models import Source
+from recruitment.freshness.unconfirmed import unconfirmed_jobs
 from recruitment.models import Company, Job, Membership
 from recruitment.vocabulary.enums import ListingState
 from recruitment.vocabulary.models import Industry, Municipality
 
-UNCONFIRMED_DAYS = 60
 EXPIRY = [
     ("7", "7日以内に終わる"),
     ("30", "30日以内に終わる"),
@@ -68,7 +68,7 @@ class DeskJobFilterSet(DeskFilters, JobFilterSet):
     company_link = "company_id"
 
     expiry = django_filters.ChoiceFilter(label="期限", choices=EXPIRY, method="by_expiry", empty_label=None)
-    unconfirmed = _yes("募集の確認", f"{UNCONFIRMED_DAYS}日以上、確認がない", "by_confirmation")
+    unconfirmed = _yes("募集の確認", "しばらく確認がない", "by_confirmation")
     review = _yes("審査", "審査を待っている版がある", "by_review")
     company_name = django_filters.CharFilter(label="企業の名前・ふりがな・法人番号", method="by_company")
     person = django_filters.CharFilter(label="担当者のメールアドレス", method="by_person")
@@ -112,8 +112,8 @@ class DeskJobFilterSet(DeskFilters, JobFilterSet):
         return queryset.filter(**{f"{end}__range": (today, today + timedelta(days=int(value)))})
 
     def by_confirmation(self, queryset: QuerySet[Job], name: str, value: str) -> QuerySet[Job]:
-        """Open jobs that nobody has confirmed for long."""
-        return queryset.filter(pk__in=Job.objects.stale(UNCONFIRMED_DAYS).values("pk"))
+        """Jobs that are asked about, marked or hidden, by the limits of freshness."""
+        return queryset.filter(pk__in=unconfirmed_jobs().order_by().values("pk"))
 
     def by_company(self, queryset: QuerySet[Job], name: str, value: str) -> QuerySet[Job]:
         """Jobs of companies of this name."""

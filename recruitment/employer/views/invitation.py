@@ -14,7 +14,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
-from accounts.models import User
+from accounts.models import MODEL_BACKEND, User
 from recruitment.employer import invitations
 from recruitment.employer.forms import JoinForm
 from recruitment.employer.models import Invitation
@@ -61,7 +61,7 @@ class InvitationView(TemplateView):
         except ValidationError as refused:
             form.add_error(None, refused)
             return self.page(form)
-        login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+        login(request, user, backend=MODEL_BACKEND)
         return self.welcome()
 
     def join(self) -> HttpResponse:
