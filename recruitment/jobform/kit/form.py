@@ -69,11 +69,15 @@ class DraftForm(forms.ModelForm):
         """Check what the database would refuse, without asking it (`check_record`)."""
 
     def check_record(self) -> None:
-        """Rules over several fields; a draft that breaks them could not be stored."""
+        """Rules over several fields; a draft that breaks them could not be stored.
+
+        Nor may the former upper end stay, of a field whose new one was refused, below a new lower end.
+        """
         for low, high, sentence in self.pairs:
-            if high in self.errors or self._in_order(low, high):
+            if self._in_order(low, high):
                 continue
-            self.add_error(high, sentence)
+            if high not in self.errors:
+                self.add_error(high, sentence)
             self._put_back(high, self.before[high])
             if not self._in_order(low, high):
                 self.before[high] = None

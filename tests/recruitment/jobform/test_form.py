@@ -115,3 +115,12 @@ def test_the_preview_shows_the_draft_in_a_frame(member, address, job):
     framed = member.get(address("job_preview_page", job.number))
     assert job.title in framed.content.decode()
     assert framed["X-Frame-Options"] == "SAMEORIGIN" and framed["X-Robots-Tag"] == "noindex"
+
+
+def test_a_refused_upper_end_does_not_leave_the_former_one_below_the_lower(member, address, written, job):
+    edit = address("job_edit", job.number)
+    member.post(edit, written(member.get(edit), pay_min="210000", pay_max="250000"))
+    page = member.post(edit, written(member.get(edit), pay_min="300000", pay_max="三十五万"))
+    assert page.context["form"].errors["pay_max"]
+    kept = newest(job)
+    assert (kept.pay_min, kept.pay_max) == (300_000, None)
