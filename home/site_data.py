@@ -63,6 +63,12 @@ def read_setting[Setting: BaseSiteSetting](model: type[Setting], request: HttpRe
     return setting
 
 
+def stored_site_name() -> str:
+    """The default site's name as editors wrote it; empty where nothing is stored."""
+    stored = SiteSettings.objects.filter(site__is_default_site=True)
+    return stored.values_list("site_name", flat=True).first() or ""
+
+
 def load_with_menus(
     request: HttpRequest, *streams: StreamValue, images: Iterable[int | None] = ()
 ) -> dict[int, Any]:

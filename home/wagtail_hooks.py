@@ -11,6 +11,7 @@ from core.seo import SiteIdentity
 from home.admin import NewsCategoryViewSet, PageContentChecker, SocialPostViewSet
 from home.desk import page_links
 from home.menus import identity
+from home.site_data import stored_site_name
 
 register_snippet(NewsCategoryViewSet)
 register_snippet(SocialPostViewSet)
@@ -20,6 +21,12 @@ register_snippet(SocialPostViewSet)
 def site_identity(request: HttpRequest) -> SiteIdentity:
     """Tell the head of every page who publishes the site."""
     return identity(request)
+
+
+@hooks.register("site_name_for_mails")
+def site_name_for_mails() -> str:
+    """Sign mails with the name that visitors know."""
+    return stored_site_name()
 
 
 @hooks.register("register_desk_links")

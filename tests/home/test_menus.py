@@ -8,6 +8,7 @@ from django.template import Context, Template
 from django.test import Client, RequestFactory
 from wagtail.models import Site
 
+from core.outbox.texts import site_name
 from home.menus import footer_data, header_data, identity
 from home.models import Navigation, SiteSettings
 from tests.home.factories import ContentPageFactory, NewsPageFactory, top_page
@@ -105,6 +106,12 @@ def test_a_second_site_keeps_its_own_settings() -> None:
     for host, name in (("port.example", "みなと版"), ("testserver", "しごとナビ")):
         request = RequestFactory(headers={"host": host}).get("/")
         assert header_data(request)["site_name"] == name
+
+
+def test_mails_are_signed_with_the_name_that_visitors_know() -> None:
+    assert site_name() == "しごとマッチングサイト"
+    settings_of_site(site_name="しごとナビ")
+    assert site_name() == "しごとナビ"
 
 
 def test_identity_tells_search_engines_who_publishes() -> None:

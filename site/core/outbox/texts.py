@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.template.loader import get_template
+from wagtail import hooks
 
 from core.outbox.kinds import MailKind, mail_kind
 from core.outbox.mails import SIGNATURE
@@ -70,10 +71,16 @@ def finish(text: Text, context: Mapping[str, str]) -> Text:
 
 
 def _finish(text: Text, signature_text: Text, context: Mapping[str, str]) -> Text:
-    site = {"site_name": settings.WAGTAIL_SITE_NAME, "site_url": settings.SITE_URL}
+    site = {"site_name": site_name(), "site_url": settings.SITE_URL}
     signature = fill(signature_text.body, site)
     subject = " ".join(fill(text.subject, context).split())[:SUBJECT_LENGTH]
     return Text(subject, f"{fill(text.body, context)}\n{signature}")
+
+
+def site_name() -> str:
+    """What visitors call the site: hook `site_name_for_mails`, `() -> str`; else its name in the admin."""
+    names = (provide() for provide in hooks.get_hooks("site_name_for_mails"))
+    return next(filter(None, names), str(settings.WAGTAIL_SITE_NAME))
 
 
 def fill(text: str, context: Mapping[str, str]) -> str:
