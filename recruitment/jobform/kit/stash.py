@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.core.ratelimit import consume
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import CsrfViewMiddleware, get_token
@@ -19,6 +20,11 @@ from django.utils.decorators import method_decorator
 from django.views.csrf import csrf_failure
 from django.views.decorators.csrf import csrf_exempt
 
+SIGN_IN_AGAIN = (
+    "ログインの期限が切れたため、まだ保存していません。"
+    "入力した内容は残っています。ログインすると、続きから保存できます。"
+)
+SIGNED_OUT = "ログインの期限が切れたため、保存できませんでした。もう一度ログインしてください。"
 KEY = "unsent_forms"
 LARGEST = 300_000
 """Characters of one form that are kept."""
@@ -104,4 +110,5 @@ class KeepsInputMixin:
             return JsonResponse({"sign_in": reverse("account_login")}, status=401)
         if request.method == "POST":
             keep(request)
+            messages.warning(request, SIGN_IN_AGAIN if kept(request) else SIGNED_OUT)
         return redirect_to_login(request.get_full_path())

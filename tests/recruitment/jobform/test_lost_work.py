@@ -122,6 +122,7 @@ def test_a_form_sent_after_the_session_ended_comes_back_after_the_sign_in(member
     visitor = Client()
     sent = visitor.post(edit, data)
     assert sent.url.startswith("/accounts/login/")
+    assert "入力した内容は残っています" in visitor.get(sent.url).content.decode()
     visitor.post(sent.url, {"login": "employer@example.jp", "password": PASSWORD})
     page = visitor.get(edit)
     body = page.content.decode()
