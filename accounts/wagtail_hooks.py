@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin import messages
 
 from accounts.access.actions import record_event
 from accounts.access.models import AccessAction
@@ -40,3 +41,9 @@ def _take_rights(request: HttpRequest, user: User) -> None:
     if user.has_usable_password() or user.groups.exists() or user.is_superuser:
         shut_out(user)
         record_event(request, AccessAction.RIGHTS, request.user, what=LEFT, subject=user)
+        name = user.get_full_name() or user.email
+        messages.warning(
+            request,
+            f"{name}さんの利用を停止し、役割、パスワード、二段階認証を消しました。"
+            "もう一度利用するときは、有効にして役割を選び、ご本人がパスワードを設定し直します。",
+        )

@@ -201,6 +201,7 @@ def test_who_leaves_loses_sessions_and_rights_at_once(client_for, user_for, way)
     user.refresh_from_db()
     assert not user.groups.exists()
     assert AccessLogEntry.objects.get(action=AccessAction.RIGHTS).subject_id == str(user.pk)
+    assert "役割、パスワード、二段階認証を消しました" in admin.get("/cms/users/").content.decode()
     user.is_active = True
     user.save()
     assert theirs.get("/accounts/").status_code == 302  # the old session does not come back
