@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
@@ -21,8 +22,13 @@ from core.spreadsheets import SafeExportMixin
 PERMISSION = "access.view_accesslogentry"
 
 
+def written_minute(entry: AccessLogEntry) -> str:
+    """`2026年11月21日 21:14`, as the other screens write it."""
+    return date_format(timezone.localtime(entry.at), "Y年n月j日 G:i")
+
+
 def local_minute(entry: AccessLogEntry) -> str:
-    """`2026-11-21 21:14`, Japanese time."""
+    """`2026-11-21 21:14`, Japanese time, for files."""
     return timezone.localtime(entry.at).strftime("%Y-%m-%d %H:%M")
 
 
@@ -57,7 +63,7 @@ class AccessLogView(SafeExportMixin, ReportView):
     filterset_class = AccessLogFilterSet
     is_searchable = False
     columns = [
-        Column("at", label="日時", accessor=local_minute, classname="one-line"),
+        Column("at", label="日時", accessor=written_minute, classname="one-line"),
         Column("email", label="利用者"),
         Column("action", label="操作", accessor="get_action_display"),
         Column("what", label="内容"),

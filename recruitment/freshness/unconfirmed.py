@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
@@ -71,12 +72,14 @@ def inspect_url(job: Job) -> str:
 
 def confirmed_text(job: Job) -> str:
     """Day of the last confirmation."""
-    return str(job.listing.confirmed_on or "なし")
+    day = job.listing.confirmed_on
+    return date_format(day, "Y年n月j日") if day else "なし"
 
 
 def end_text(job: Job) -> str:
     """Last day of publication."""
-    return str(job.listing.publication_end or "")
+    day = job.listing.publication_end
+    return date_format(day, "Y年n月j日") if day else ""
 
 
 def source_text(job: Job) -> str:
@@ -176,8 +179,8 @@ class UnconfirmedView(SafeExportMixin, ReportView):
             title=str(item),
             company=item.company.name,
             tel=item.company.tel,
-            confirmed=confirmed_text(item),
-            end=end_text(item),
+            confirmed=str(item.listing.confirmed_on or "なし"),
+            end=str(item.listing.publication_end or ""),
             stage=stage_of(item),
             source=source_text(item),
         )
