@@ -8,10 +8,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from core.spam.forms import SpamProtectedFormMixin
-from recruitment.models.fields import strip_control, to_half_width
+from recruitment.models.fields import strip_control
+from recruitment.models.validators import validate_corporate_number
 from recruitment.registration.enums import RefusalKind
 from recruitment.registration.models import Registration
-from recruitment.registration.places import PLACE_SENTENCE, PlaceField
+from recruitment.registration.places import PLACE_SENTENCE, PlaceField, digits_of
 from recruitment.vocabulary.choices import classification_choices
 from recruitment.vocabulary.levels import Level
 from recruitment.vocabulary.models import Industry
@@ -90,7 +91,7 @@ class CompanyForm(forms.ModelForm):
         for name in NUMERIC:
             self.fields[name].widget.attrs["inputmode"] = "numeric"
         self.fields["corporate_number"].required = not self["sole_proprietor"].value()
-        # People type hyphens and spaces; the model takes them out.
+        # People type hyphens and spaces; `clean_corporate_number` takes them out.
         self.fields["corporate_number"].max_length = None
         self.fields["corporate_number"].validators = []
         self.fields["corporate_number"].widget.attrs["maxlength"] = "20"
@@ -101,8 +102,10 @@ class CompanyForm(forms.ModelForm):
 
     def clean_corporate_number(self) -> str:
         """Digits only; what leaves nothing is no number."""
-        number = to_half_width(strip_control(self.cleaned_data["corporate_number"]))
-        if not number and self.fields["corporate_number"].required:
+        number = digits_of(self.cleaned_data["corporate_number"])
+        if number:
+            validate_corporate_number(number)  # here, lest the model add how many characters it takes
+        elif self.fields["corporate_number"].required:
             raise ValidationError(REQUIRED["corporate_number"], code="required")
         return number
 

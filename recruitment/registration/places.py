@@ -59,12 +59,17 @@ def address_of(code: str) -> dict[str, str]:
     return address
 
 
+def digits_of(number: str) -> str:
+    """A corporate number without the hyphens and spaces that people type, in half width."""
+    return to_half_width(strip_control(number)).replace("-", "")
+
+
 def company_of(number: str) -> tuple[dict[str, str], str]:
     """What we know of a corporate number: values for the form, and a sentence for the applicant.
 
     Values come from public records only.
     """
-    number = to_half_width(strip_control(number[:40]))
+    number = digits_of(number[:40])
     try:
         validate_corporate_number(number)
     except ValidationError as invalid:

@@ -117,6 +117,14 @@ def test_what_is_missing_is_said_and_nothing_is_stored(client, typed, changed, s
     assert not Registration.objects.exists()
 
 
+def test_hyphens_in_the_number_are_taken_out_and_a_wrong_length_is_said_once(client, typed):
+    number = number_of(77)
+    response = send(client, typed, corporate_number=f"{number}99")
+    assert len(response.context["form"].errors["corporate_number"]) == 1
+    send(client, typed, corporate_number=f"{number[0]}－{number[1:5]}-{number[5:9]} {number[9:]}")
+    assert Registration.objects.get().corporate_number == number
+
+
 def test_a_sole_proprietor_needs_no_number(client, typed):
     send(client, typed, corporate_number="", sole_proprietor="on")
 
