@@ -80,6 +80,9 @@ def test_a_new_minimum_wage_is_entered_and_mended(administrator):
         ({"fiscal_year": "2026"}, "この都道府県の同じ年度の最低賃金はすでに登録されています。"),
         ({"yen_per_hour": "0"}, "この値は 1 以上でなければなりません。"),
         ({"effective_from": "10月1日"}, "日付を正しく入力してください。"),
+        ({"fiscal_year": "27"}, "年度を西暦の4桁で入力してください。"),
+        ({"yen_per_hour": "113"}, "1時間当たりの金額を円で入力してください。"),
+        ({"effective_from": "2028-10-01"}, "発効日が年度と合いません。"),
         ({"prefecture_code": "48"}, "48 は候補にありません。"),
     ],
 )

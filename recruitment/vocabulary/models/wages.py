@@ -1,11 +1,17 @@
 """地域別最低賃金: the least an hour of work must pay in a prefecture."""
 
+from datetime import date
+
 from django.contrib.admin import display
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 
 from recruitment.vocabulary.prefectures import PREFECTURES
 from recruitment.vocabulary.querysets import MinimumWageQuerySet
+
+PLAUSIBLE_YEN = range(300, 10_000)
+"""Jobs are checked against the table: a slip of a digit would let through what is not allowed."""
 
 
 class MinimumWage(models.Model):
@@ -53,6 +59,21 @@ class MinimumWage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.prefecture_name()} {self.fiscal_year}年度 {self.yen_per_hour:,}円"
+
+    def clean(self) -> None:
+        """Refuse slips of the pen: a year of two digits, an amount of a day. Raises ValidationError."""
+        super().clean()
+        errors = {}
+        if self.yen_per_hour is not None and self.yen_per_hour not in PLAUSIBLE_YEN:
+            errors["yen_per_hour"] = "1時間当たりの金額を円で入力してください。例：1131"
+        if self.fiscal_year is not None and not 2000 <= self.fiscal_year <= 2100:
+            errors["fiscal_year"] = "年度を西暦の4桁で入力してください。例：2026"
+        elif self.fiscal_year is not None and self.effective_from is not None:
+            start, end = date(self.fiscal_year, 4, 1), date(self.fiscal_year + 1, 3, 31)
+            if not start <= self.effective_from <= end:
+                errors["effective_from"] = "発効日が年度と合いません。年度か発効日を直してください。"
+        if errors:
+            raise ValidationError(errors)
 
     @display(description="都道府県", ordering="prefecture_code")
     def prefecture_name(self) -> str:
