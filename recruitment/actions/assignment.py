@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 def assign(review: Review, by: User, *, take_over: bool = False) -> None:
     """Take a waiting submission.
 
-    Raises ValidationError when somebody else has it, unless it is taken over.
+    Raises ValidationError when somebody else is at it, unless it is taken over.
     """
     require_staff(by, "moderate_job")
     locked = lock_submission(review)
-    if locked.assigned_to_id not in (None, by.pk) and not take_over:
+    if locked.is_held_by_other(by) and not take_over:
         raise ValidationError(f"{locked.assigned_to}さんが担当しています。", code="assigned")
     Review.objects.filter(pk=review.pk).update(assigned_to=by, assigned_at=timezone.now())
     review.refresh_from_db(fields=["assigned_to", "assigned_at"])

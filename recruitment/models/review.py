@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from accounts.models import User
     from recruitment.models.company import Company
     from recruitment.models.job import Job
+
+
+HELD_FOR = timedelta(hours=1)
+"""How long a submission stays with the moderator who opened it."""
 
 
 class ReviewState(models.TextChoices):
@@ -226,6 +231,12 @@ class Review(models.Model):
     def title(self) -> str:
         """What was handed in, by the name it has in the submission."""
         return self.revision.object_str if self.revision else str(self.record)
+
+    def is_held_by_other(self, user: Any) -> bool:
+        """Whether somebody else is at it: who opened it and left it undecided holds it for an hour."""
+        held_since = timezone.now() - HELD_FOR
+        is_recent = self.assigned_at is None or self.assigned_at > held_since
+        return self.is_waiting and self.assigned_to_id not in (None, user.pk) and is_recent
 
     def comments_by_field(self) -> dict[str, str]:
         """What the moderators wrote at each field."""

@@ -84,7 +84,7 @@ class SubmissionMixin(ModeratorsOnly, WagtailAdminTemplateMixin):
     @property
     def is_taken(self) -> bool:
         """Whether somebody else works on it."""
-        return self.review.is_waiting and self.review.assigned_to_id not in (None, self.request.user.pk)
+        return self.review.is_held_by_other(self.request.user)
 
     @property
     def queue_url(self) -> str:
@@ -111,9 +111,10 @@ class ReviewView(SubmissionMixin, TemplateView):
     page_title = "審査"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Take the submission for the person who opens it, unless somebody else has it."""
+        """Take the submission for the person who opens it, unless somebody else is at it."""
         review = self.review
-        if review.is_waiting and review.assigned_to_id is None and not self.is_own:
+        is_mine = review.assigned_to_id == request.user.pk
+        if review.is_waiting and not (is_mine or self.is_taken or self.is_own):
             try:
                 actions.assign(review, request.user)
             except ValidationError:

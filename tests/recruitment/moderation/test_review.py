@@ -1,9 +1,11 @@
 """The page of one submission."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import Role
@@ -74,6 +76,16 @@ def test_nobody_decides_on_what_somebody_else_works_on(
     assert review.assigned_to == user_for("operator")
     decide(moderator, review, "take-over")
     assert "メールでお知らせします" in decide(moderator, review, "reject", note="重複しています")
+
+
+def test_what_somebody_left_undecided_is_free_after_an_hour(
+    moderator: Client, review: Review, user_for: UserFor
+) -> None:
+    actions.assign(review, user_for("operator"))
+    Review.objects.filter(pk=review.pk).update(assigned_at=timezone.now() - timedelta(minutes=61))
+    moderator.get(f"{QUEUE}{review.pk}/")
+    review.refresh_from_db()
+    assert review.assigned_to == user_for("moderator")
 
 
 def test_it_is_told_when_nobody_gets_a_mail(moderator: Client, review: Review) -> None:
