@@ -9,6 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
+from django.utils.encoding import iri_to_uri
 from wagtail.models import Site
 
 from core.models.base_page import BasePage
@@ -53,7 +54,7 @@ class PagesSitemap(RowsSitemap):
         return sorted(row for model in types for row in _rows(model, site))
 
     def location(self, item: Row) -> str:
-        return item[0]
+        return iri_to_uri(item[0])  # the protocol wants addresses escaped, slugs may be Japanese
 
 
 def _rows(model: PageType, site: Site) -> list[Row]:

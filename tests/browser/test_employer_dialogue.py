@@ -203,7 +203,8 @@ def fill_application(page: Page, address: str) -> None:
     }
     for name, value in values.items():
         page.locator(f"[name={name}]").fill(value)
-    page.locator("[name=industry]").select_option(label="木材・木製品製造業（家具を除く）")
+    wood = page.locator("[name=industry] option", has_text="木材・木製品製造業")
+    page.locator("[name=industry]").select_option(wood.get_attribute("value"))
     page.locator("[name=guideline]").check()
     page.locator("[name=terms]").check()
     page.wait_for_timeout(3000)  # nobody fills a form in within a moment

@@ -36,6 +36,12 @@ def test_pages_stand_in_the_file_of_their_kind(client: Client) -> None:
     assert locations(client, "/sitemap-pages.xml") == ["http://testserver/", "http://testserver/about/"]
 
 
+def test_japanese_slugs_are_escaped(client: Client) -> None:
+    ContentPageFactory(slug="苫小牧")
+    escaped = "http://testserver/%E8%8B%AB%E5%B0%8F%E7%89%A7/"
+    assert escaped in locations(client, "/sitemap-pages.xml")
+
+
 def test_every_entry_can_be_opened(client: Client) -> None:
     JobFactory(open=True)
     CompanyFactory(draft=True)
