@@ -111,12 +111,16 @@ class Sections:
         return [name for name in self.idle(record) if getattr(record, name) not in (None, "")]
 
     def clear_idle(self, record: Any) -> None:
-        """Empty the fields that do not apply (in memory); again while that makes others idle."""
+        """Empty the fields that do not apply (in memory); again while that makes others idle.
+
+        A "no" stays: it is true where the question does not arise, and emptying it would be a change.
+        """
         cleared: set[str] = set()
         while names := [name for name in self.idle(record) if name not in cleared]:
             for name in names:
                 model_field = record._meta.get_field(name)
-                setattr(record, model_field.attname, model_field.get_default())
+                if getattr(record, model_field.attname) is not False:
+                    setattr(record, model_field.attname, model_field.get_default())
             cleared.update(names)
 
 

@@ -61,6 +61,12 @@ def test_clearing_follows_chains_of_conditions():
     assert (job.renewal, job.renewal_criteria, job.scheduled_hours) == ("", "", None)
 
 
+def test_a_no_where_the_question_does_not_arise_is_no_change():
+    job = Job(employment_type="100", dispatched=False)
+    JOB_SECTIONS.clear_idle(job)
+    assert job.dispatched is False
+
+
 @pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
 def test_samples_hold_only_what_their_kind_asks(sample):
     job = Job(kind=sample.kind, **sample.values)
