@@ -75,6 +75,7 @@ def test_an_employer_applies_and_gets_in(
     operator = as_staff("operator")
     operator.goto("/cms/registrations/")
     operator.get_by_role("link", name=re.compile("ゆうふつ木工")).first.click()
+    operator.wait_for_url(re.compile(r"/registrations/\d+/"))
     for box in operator.locator("input[type=checkbox]:visible").all():
         box.check()
     operator.get_by_role("button", name=re.compile("承認")).first.click()
