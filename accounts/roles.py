@@ -194,7 +194,7 @@ def roles_of(user: User | AnonymousUser) -> frozenset[Role]:
     if cached is None:
         names = set(user.groups.values_list("name", flat=True))
         cached = frozenset(role for role in Role if role.label in names)
-        user._roles = cached  # type: ignore[union-attr]
+        user._roles = cached
     return cached
 
 

@@ -18,7 +18,7 @@ from accounts.roles import Role
 from tests import database, strictness
 from tests.budgets import max_queries as query_budget
 
-PASSWORD = "correct-horse-battery"  # noqa: S105
+PASSWORD = "correct-horse-battery"
 WITHOUT_ROLE = ("seeker", "employer")
 ROLES = ("anonymous", *WITHOUT_ROLE, *Role.values)
 

@@ -53,8 +53,8 @@ class WithRequestMixin:
 
     def get_form(self, form_class: Any = None) -> AddressRangeForm:
         """Return the form that knows who acts from where."""
-        form: AddressRangeForm = super().get_form(form_class)  # type: ignore[misc]
-        form.request = self.request  # type: ignore[attr-defined]
+        form: AddressRangeForm = super().get_form(form_class)
+        form.request = self.request
         seen = client_address(form.request) or "不明"
         field = form.fields["network"]
         field.help_text = f"{AddressRange._meta.get_field('network').help_text} いまの接続元：{seen}"

@@ -14,7 +14,7 @@ class ApprovalConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the workflow after `migrate`; send its mails."""
-        from home.approval import mails  # noqa: PLC0415 - needs models  needs the models
+        from home.approval import mails  # noqa: PLC0415 - needs models
         from home.approval.setup import make_after_migrate  # noqa: PLC0415 - needs models
 
         mails.connect()

@@ -110,7 +110,7 @@ class SeekerForm(ContactForm):
     """For people who look for work."""
 
     audience = Audience.SEEKER
-    organisation = None  # type: ignore[assignment]
+    organisation = None
 
     @property
     def inquiry_data(self) -> dict[str, Any]:

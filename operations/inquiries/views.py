@@ -43,7 +43,7 @@ class PrivateMixin:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer, and say that it must not be kept."""
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
         response["Cache-Control"] = "private, no-store"
         return response
 

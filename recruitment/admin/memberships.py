@@ -151,16 +151,16 @@ class MembershipAdmin(ModelAdmin):
         """Name of the person."""
         return str(membership.user.get_full_name())
 
-    person.short_description = "氏名"  # type: ignore[attr-defined]
+    person.short_description = "氏名"
 
     def email(self, membership: Membership) -> str:
         """Address the person signs in with."""
         return str(membership.user.email)
 
-    email.short_description = "メールアドレス"  # type: ignore[attr-defined]
+    email.short_description = "メールアドレス"
 
     def role_label(self, membership: Membership) -> str:
         """What the person may do."""
         return str(membership.get_role_display())
 
-    role_label.short_description = "役割"  # type: ignore[attr-defined]
+    role_label.short_description = "役割"

@@ -17,5 +17,5 @@ class ModeratorsOnly:
         """Ask for the right before anything is read."""
         if not request.user.has_perm(PERMISSION):
             raise PermissionDenied
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
         return response

@@ -117,7 +117,7 @@ def _listed(record: Job | Company, name: str) -> str:
 
 def _row_text(child: models.Model) -> str:
     """Everything one row of a list says, in one line."""
-    fields = [one for one in child._meta.concrete_fields if one.editable and not one.primary_key]  # type: ignore[attr-defined]
+    fields = [one for one in child._meta.concrete_fields if one.editable and not one.primary_key]
     parts = [
         str(getattr(child, one.name) or "")
         for one in fields

@@ -119,7 +119,7 @@ class SignedPageMixin:
         if found is None or found.erased_at:
             raise Http404
         self.registration = found
-        response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        response = super().dispatch(request, *args, **kwargs)
         for name, value in HEADERS.items():
             response.headers[name] = value
         return response
@@ -130,7 +130,7 @@ class SignedPageMixin:
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The application, for the template."""
-        return super().get_context_data(registration=self.registration, **kwargs)  # type: ignore[misc]
+        return super().get_context_data(registration=self.registration, **kwargs)
 
 
 class SentView(SignedPageMixin, TemplateView):

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import PASSWORD
 
 NUMBER = "8430001012349"
-NEW_PASSWORD = "yufutsu-no-kaze-2026"  # noqa: S105
+NEW_PASSWORD = "yufutsu-no-kaze-2026"
 COMPANY = "/employer/1/"
 STATE = "[data-save-state]"
 LINK = re.compile(r"https?://[^\s/]+(/\S+)")

@@ -139,4 +139,4 @@ def missing_links(body: str, kind: MailKind) -> list[str]:
 
 
 def _source(name: str) -> str:
-    return WRAPPER.sub("", get_template(name).template.source)  # type: ignore[attr-defined]
+    return WRAPPER.sub("", get_template(name).template.source)

@@ -23,15 +23,15 @@ class SpamProtectedFormMixin:
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         purpose = type(self).__name__
-        self.guard = Guard(request, purpose, self.data if self.is_bound else None)  # type: ignore[attr-defined]
+        self.guard = Guard(request, purpose, self.data if self.is_bound else None)
 
     def full_clean(self) -> None:
         """Judge last, and only what is in order: a proof counts once."""
-        super().full_clean()  # type: ignore[misc]
-        if self.is_bound and not self.errors:  # type: ignore[attr-defined]
+        super().full_clean()
+        if self.is_bound and not self.errors:
             verdict = self.guard.judge()
             if verdict is not Verdict.PASSED:
-                self.add_error(None, verdict.value)  # type: ignore[attr-defined]
+                self.add_error(None, verdict.value)
 
 
 class SpamProtectedViewMixin:
@@ -39,18 +39,18 @@ class SpamProtectedViewMixin:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Widen the Content Security Policy of this answer, and of no other page."""
-        answer = super().dispatch  # type: ignore[misc]
+        answer = super().dispatch
         return (csp_override(recaptcha_policy())(answer) if uses_recaptcha() else answer)(
             request, *args, **kwargs
         )
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """The request, for the guard."""
-        return super().get_form_kwargs() | {"request": self.request}  # type: ignore[misc,attr-defined]
+        return super().get_form_kwargs() | {"request": self.request}
 
     def form_invalid(self, form: Any) -> HttpResponse:
         """Show the form again with everything typed."""
-        response = super().form_invalid(form)  # type: ignore[misc]
+        response = super().form_invalid(form)
         if form.guard.verdict is Verdict.WAIT:
             response.status_code = TOO_MANY
         return response

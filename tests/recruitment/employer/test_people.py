@@ -19,7 +19,7 @@ from recruitment.vocabulary.enums import MembershipRole
 from tests.recruitment.factories import CompanyFactory, MembershipFactory
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "shiosai-no-machi-2026"  # noqa: S105
+PASSWORD = "shiosai-no-machi-2026"
 
 
 @pytest.fixture

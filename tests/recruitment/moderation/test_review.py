@@ -222,7 +222,7 @@ class TestFastLane:
 
     @pytest.fixture
     def sample(self, settings: object) -> Review:
-        settings.FAST_LANE_SAMPLE_PERCENT = 100  # type: ignore[attr-defined]
+        settings.FAST_LANE_SAMPLE_PERCENT = 100
         job = JobFactory(open=True)
         member = MembershipFactory(company=job.company).user
         actions.trust(job.company, None)
