@@ -1,0 +1,1 @@
+"""Keeps search documents in step with the records."""

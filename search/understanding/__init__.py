@@ -1,0 +1,1 @@
+"""What a seeker means by the words typed: conditions, places, pay, exclusions, and what is left as text."""
