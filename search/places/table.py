@@ -1,0 +1,118 @@
+"""All spots in memory, read again when one of them changed."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Count, Max
+
+from search.places.geometry import Point
+from search.places.models import Spot
+
+Kind = Spot.Kind
+
+
+@dataclass(frozen=True)
+class Known:
+    """A spot as the search knows it."""
+
+    pk: int
+    kind: str
+    name: str
+    kana: str
+    municipality: str
+    """Code of the municipality it lies in."""
+    municipality_name: str
+    city: str | None
+    """Code of the designated city when the municipality is a ward of it."""
+    point: Point
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """How an address names it: `near=s12`."""
+        return f"s{self.pk}"
+
+    @property
+    def token(self) -> str:
+        """Facet value of the documents there."""
+        return f"spot:{self.pk}"
+
+    @property
+    def title(self) -> str:
+        """What it is called where nothing else tells where it is: 沼ノ端駅, 苫小牧市拓勇東町."""
+        if self.kind == Kind.STATION:
+            return f"{self.name}駅"
+        if self.kind == Kind.DISTRICT:
+            return f"{self.municipality_name}{self.name}"
+        return self.name
+
+
+class Table:
+    """The spots with the ways to find one."""
+
+    def __init__(self, spots: Iterable[Known]) -> None:
+        self.spots = {spot.pk: spot for spot in spots}
+
+    @cached_property
+    def offices(self) -> dict[str, Known]:
+        """The point that stands for a municipality, by its code."""
+        return {spot.municipality: spot for spot in self.of_kind(Kind.MUNICIPALITY)}
+
+    @cached_property
+    def districts(self) -> dict[str, list[Known]]:
+        """Districts by municipality, long names first."""
+        found: dict[str, list[Known]] = defaultdict(list)
+        for spot in sorted(self.of_kind(Kind.DISTRICT), key=lambda spot: -len(spot.name)):
+            found[spot.municipality].append(spot)
+        return dict(found)
+
+    @cached_property
+    def stations(self) -> dict[str, list[Known]]:
+        """Stations by name and other names."""
+        found: dict[str, list[Known]] = defaultdict(list)
+        for spot in self.of_kind(Kind.STATION):
+            for name in dict.fromkeys((spot.name, *(alias.removesuffix("駅") for alias in spot.aliases))):
+                found[name].append(spot)
+        return dict(found)
+
+    def of_kind(self, kind: str) -> list[Known]:
+        """Spots of one kind."""
+        return [spot for spot in self.spots.values() if spot.kind == kind]
+
+
+def known_spots() -> Table:
+    """The spots as they are now; one small query, and a large one after a change."""
+    return _cache.current()
+
+
+class _Cache:
+    """The last table read by this process, with the state of the database it was read from."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._state: Any = None
+        self._table = Table(())
+
+    def current(self) -> Table:
+        state = tuple(
+            Spot.objects.aggregate(number=Count("pk"), last=Max("changed_at"), newest=Max("pk")).values()
+        )
+        with self._lock:
+            if state != self._state:
+                self._table, self._state = Table(_read()), state
+            return self._table
+
+
+def _read() -> list[Known]:
+    columns = ("pk", "kind", "name", "kana", "municipality_id", "municipality__name", "municipality__parent")
+    rows = Spot.objects.order_by("pk").values_list(*columns, "latitude", "longitude", "aliases")
+    return [Known(*row[:7], point=Point(row[7], row[8]), aliases=tuple(row[9].splitlines())) for row in rows]
+
+
+_cache = _Cache()
