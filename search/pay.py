@@ -9,6 +9,20 @@ STEPS: dict[str, tuple[int, ...]] = {
 }
 """Yen per unit; the first hourly step lies above the minimum wage, or it would filter nothing."""
 
+MONTHS = 12
+
+
+def pay_tokens(hourly: int | None, monthly: int | None) -> list[str]:
+    """Tokens of a search document: every step that its pay (yen per hour, per month) reaches."""
+    yearly = None if monthly is None else monthly * MONTHS
+    amounts = {"hour": hourly, "month": monthly, "year": yearly}
+    return [
+        f"pay_{unit}:{step}"
+        for unit, amount in amounts.items()
+        for step in STEPS[unit]
+        if amount is not None and amount >= step
+    ]
+
 
 def steps(unit: str, chosen: int | None) -> list[int]:
     """Thresholds on offer for a unit, with the chosen one among them."""
