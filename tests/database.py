@@ -31,6 +31,7 @@ SOURCES = (
     "accounts/groups.py",
     "*/apps.py",
     "search/language/*.py",
+    "search/language/synonyms.txt",
 )
 
 

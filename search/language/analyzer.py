@@ -4,14 +4,17 @@ Short units (mode A) are indexed; long units (mode C) only group the short ones 
 Measurements behind each rule are in search/README.md.
 """
 
+import logging
 import re
 import threading
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Config, Dictionary, Morpheme, SplitMode, Tokenizer
 
+from search.language import user_dictionary
 from search.language.normalise import chunks, is_kana, normalise, to_katakana, word_parts
 
 RULES_VERSION = 2
@@ -32,6 +35,7 @@ _OKURIGANA = re.compile(r"[ぁ-ゖ]+$")
 _KANJI_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九十")}
 
 _local = threading.local()
+logger = logging.getLogger(__name__)
 
 
 class PartOfSpeech(NamedTuple):
@@ -52,9 +56,19 @@ class Word(NamedTuple):
     is_place: bool
 
 
-@cache
 def dictionary() -> Dictionary:
-    """The memory-mapped dictionary, one per process (first call about 0.1 s)."""
+    """The memory-mapped dictionary with the local words in force (first call about 0.1 s)."""
+    return _dictionary(user_dictionary.source())
+
+
+@lru_cache(maxsize=2)
+def _dictionary(local_words: Path | None) -> Dictionary:
+    """A dictionary; one whose local words cannot be read goes without them."""
+    if local_words is not None:
+        try:
+            return Dictionary(config=Config(system="core", user=[str(local_words)]))
+        except Exception:
+            logger.exception("the dictionary of local words cannot be read: %s", local_words)
     return Dictionary(dict="core")
 
 
@@ -68,11 +82,12 @@ def _part_of_speech(identifier: int) -> PartOfSpeech:
 def _tokenizer(mode: SplitMode) -> Tokenizer:
     """A tokenizer of this thread: sharing one between threads raises "already in use"."""
     name = f"tokenizer_{mode}"
-    found: Tokenizer | None = getattr(_local, name, None)
-    if found is None:
-        found = dictionary().tokenizer(mode=mode)
-        setattr(_local, name, found)
-    return found
+    held: tuple[Dictionary, Tokenizer] | None = getattr(_local, name, None)
+    current = dictionary()
+    if held is None or held[0] is not current:
+        held = (current, current.tokenizer(mode=mode))
+        setattr(_local, name, held)
+    return held[1]
 
 
 def words(text: str, mode: SplitMode = SplitMode.A) -> Iterator[Word]:

@@ -28,13 +28,13 @@ def test_kana_is_searched_by_its_reading_and_as_katakana():
 
 
 def test_synonyms_widen_in_one_direction():
-    table = synonyms.parse(["看護婦 => 看護師", "# 師 => 士", "", "こわれた行"])
+    table = synonyms.table_of(synonyms.parse(["看護婦 => 看護師", "# 師 => 士", "", "こわれた行"]))
     assert fts(rewrite_text("看護婦", table=table)) == '("看護 婦" OR "看護 師")'
     assert fts(rewrite_text("看護師", table=table)) == '"看護 師"'
 
 
 def test_a_synonym_may_span_two_long_units():
-    table = synonyms.parse(["調理補助 => キッチン"])
+    table = synonyms.table_of(synonyms.parse(["調理補助 => キッチン"]))
     assert fts(rewrite_text("調理補助", table=table)) == '(("調理" AND "補助") OR "キッチン")'
 
 

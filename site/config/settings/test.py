@@ -14,5 +14,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+USER_DICTIONARIES = None
 WHITENOISE_AUTOREFRESH = True  # files come straight from the source folders; nothing is collected
 WHITENOISE_USE_FINDERS = True

@@ -3,8 +3,11 @@
 from config.settings.env import env
 
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
-# Page views are collected in memory and written together, at most so often (A17); None: never by itself.
+# Page views and searches are collected in memory and written together, at most so often (A17); None: never by
+# itself.
 VISITS_FLUSH_SECONDS: int | None = 10
+# Days single searches are kept; of older ones only sums by week are left.
+SEARCH_JOURNAL_DAYS = env.int("SEARCH_JOURNAL_DAYS", default=90)
 TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=False)
 LOGGING = {
     "version": 1,
