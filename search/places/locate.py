@@ -13,7 +13,7 @@ from search.places.table import Known, Table, known_spots
 if TYPE_CHECKING:
     from recruitment.models import Job
 
-_STATION = re.compile(r"(?:JR|ＪＲ|地下鉄|[線「『、・ 　])*([^\s「」『』、。・（）()]{1,12}?)駅")
+_STATION = re.compile(r"(?:JR|ＪＲ|地下鉄|[線「『、・ 　])*([^\s「」『』、。・（）()]{1,12}?)[」』]?駅")
 _LINE = re.compile(r"^.*(?:JR|線)")
 _WAYS_TO_WRITE = str.maketrans("ヶヵがのノ之", "ケカケノノノ")
 FARTHEST_STATION_KM = 30.0

@@ -7,9 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 
 from search.language.normalise import squeeze
-
-SOUTH, NORTH, WEST, EAST = 20.0, 46.0, 122.0, 154.0
-"""Degrees between which Japan lies."""
+from search.places.asked import EAST, NORTH, SOUTH, WEST
 
 
 class Spot(models.Model):

@@ -32,8 +32,9 @@ _SUBPREFECTURES: dict[str, str] = {
 def neighbours(code: str) -> list[str]:
     """Codes of the nearest municipalities, nearest first, without the place itself.
 
-    By the distance of their offices; wards of a designated city count for wards only. Where no office is known: the others of the 振興局 (Hokkaido) or
-    of the prefecture, in the order of their codes; that costs a query. A prefecture has no neighbours.
+    By the distance of their offices; wards of a designated city count for wards only. Where no office is
+    known: the others of the 振興局 (Hokkaido) or of the prefecture, in the order of their codes; that costs
+    a query. A prefecture has no neighbours.
     """
     if code[2:5] == "000":
         return []
