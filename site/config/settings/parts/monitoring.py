@@ -18,5 +18,10 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING"}, "operations": {"level": "WARNING"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        "operations": {"level": "WARNING"},
+        # The client writes every failed request to the log, as often as it happens; the engine tells once.
+        "opensearch": {"level": "CRITICAL"},
+    },
 }

@@ -25,6 +25,9 @@ USER_DICTIONARIES = DATA_DIR / "dictionaries"
 
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://site")}
 
+# A search server beside the database: opensearch://user:password@host:9200/prefix?ssl=true
+SEARCH_URL = env.str("SEARCH_URL", default="")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -1,0 +1,12 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class OpenSearchConfig(AppConfig):
+    """What the site remembers about a search server beside the database."""
+
+    name = "search.engine.opensearch"
+    label = "search_server"
+    verbose_name = "検索サーバー"
+    default_auto_field = "django.db.models.BigAutoField"
