@@ -5,6 +5,17 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+TERM_MARK = "zq"
+"""Begins the index terms of tokens, which no Japanese or English word does."""
+
+EVERY = "all:1"
+"""The token every document has."""
+
+
+def term_of(token: str) -> str:
+    """Index term of a token: `place:012131` becomes `zqplace012131`."""
+    return TERM_MARK + "".join(filter(str.isalnum, token)).lower()
+
 
 @dataclass(frozen=True)
 class Document:
@@ -30,3 +41,5 @@ class Document:
     """Index terms of title, occupation name and class, analysed."""
     body: str
     """Index terms of everything a seeker may look for, the head included, analysed."""
+    digest: str = ""
+    """Changes with everything above: an equal one means that nothing must be written."""

@@ -1,1 +1,32 @@
 """Where search documents are asked: the database, or OpenSearch; every engine gives the same answers."""
+
+from functools import cache
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+from search.engine.base import Engine
+
+
+@cache
+def _database_engine(vendor: str) -> Engine:
+    """Engine of a database; only the module of that database is imported."""
+    if vendor == "postgresql":
+        from search.engine.postgres import PostgresEngine  # noqa: PLC0415 - the one in use
+
+        return PostgresEngine()
+    if vendor == "sqlite":
+        from search.engine.sqlite import SQLiteEngine  # noqa: PLC0415 - the one in use
+
+        return SQLiteEngine()
+    raise ImproperlyConfigured(f"検索は {vendor} に対応していません。")
+
+
+def database_engine() -> Engine:
+    """The engine that asks the database of the records."""
+    return _database_engine(connection.vendor)
+
+
+def engine() -> Engine:
+    """The engine in force."""
+    return database_engine()

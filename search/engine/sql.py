@@ -1,0 +1,132 @@
+"""What the engines inside the database share: hits of tiers one after the other, counts, facets."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import batched
+
+from django.db import connection, transaction
+
+from search.documents.document import Document
+from search.engine.plan import FACET_CAP, FacetCounts, Hit, Order, Plan
+from search.engine.tiers import Tier, everything, tiers
+from search.models import JobDocument
+
+TABLE = JobDocument._meta.db_table
+COLUMNS = (
+    "position", "job_id", "company", "fold", "spot", "hourly_pay", "monthly_pay", "until", "applications",
+    "tokens", "digest",
+)  # fmt: skip
+HIT = "d.job_id, d.company, d.fold, d.spot"
+WRITTEN_AT_ONCE = 500
+
+SORTED_BY: dict[Order, tuple[tuple[str, bool], ...]] = {
+    "new": (("position", True),),
+    "pay": (("hourly_pay", True), ("position", True)),
+    "deadline": (("until", False), ("position", True)),
+    "fewest": (("applications", False), ("position", True)),
+}
+"""Columns of each order and whether the larger comes first; the others order by tiers, then by `new`."""
+
+type Params = list[object]
+
+
+class DatabaseEngine(ABC):
+    """Answers plans from the documents in the database of the records."""
+
+    def hits(self, plan: Plan, limit: int, offset: int = 0) -> list[Hit]:
+        """Hits in order, `limit` of them after the first `offset`."""
+        found: list[Hit] = []
+        skip = offset
+        for tier in tiers(plan):
+            rows = self._ordered(plan, tier, HIT, limit - len(found), skip)
+            found.extend(Hit(*row) for row in rows)
+            if len(found) == limit:
+                break
+            skip = 0 if rows or not skip else skip - self._number(plan, tier, skip)
+        return found
+
+    def count(self, plan: Plan, cap: int) -> int:
+        """Number of hits, counted up to `cap` + 1."""
+        if next(tiers(plan), None) is None:
+            return 0
+        return self._number(plan, everything(plan), cap + 1)
+
+    def facets(self, plan: Plan) -> FacetCounts:
+        """Tokens of the hits with their numbers, over the newest hits where there are very many."""
+        if next(tiers(plan), None) is None:
+            return FacetCounts(Counter(), 0)
+        rows = self._newest_tokens(plan, everything(plan), FACET_CAP + 1)
+        seen = rows[:FACET_CAP]
+        counts = Counter(" ".join(tokens for (tokens,) in seen).split())
+        return FacetCounts(counts, len(seen), is_capped=len(rows) > FACET_CAP)
+
+    def put(self, documents: Iterable[Document]) -> None:
+        """Store documents, replacing those of the same jobs."""
+        for batch in batched(documents, WRITTEN_AT_ONCE, strict=False):
+            with transaction.atomic():
+                self.remove([document.job for document in batch])
+                self._insert(batch)
+
+    def remove(self, jobs: Iterable[int]) -> None:
+        """Forget the documents of these jobs."""
+        for batch in batched(jobs, WRITTEN_AT_ONCE, strict=False):
+            JobDocument.objects.filter(job__in=batch).delete()
+
+    @abstractmethod
+    def _ordered(self, plan: Plan, tier: Tier, columns: str, limit: int, offset: int) -> list[tuple]:
+        """Rows of a tier in the order of the plan."""
+
+    @abstractmethod
+    def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> list[tuple]:
+        """Tokens of the newest hits of a tier."""
+
+    @abstractmethod
+    def _number(self, plan: Plan, tier: Tier, cap: int) -> int:
+        """Number of hits of a tier, at most `cap`."""
+
+    @abstractmethod
+    def _insert(self, documents: Sequence[Document]) -> None:
+        """Store documents of jobs that have none."""
+
+
+def row_of(document: Document) -> tuple[object, ...]:
+    """Values of COLUMNS; the table has no empty pay, since rows are ordered by it."""
+    return (
+        document.position, document.job, document.company, document.fold, document.spot,
+        document.hourly_pay or 0, document.monthly_pay or 0, document.until, document.applications,
+        " ".join(sorted(document.tokens)), document.digest,
+    )  # fmt: skip
+
+
+def restrictions(plan: Plan) -> tuple[list[str], Params]:
+    """Conditions on columns: not ended, and paid enough."""
+    where, params = ["d.until >= %s"], [plan.today]
+    if plan.pay_min is not None:
+        where.append(f"d.{plan.pay_column} >= %s")
+        params.append(plan.pay_min)
+    return where, params
+
+
+def order_by(order: Order, spots: Sequence[int], *, indexable: bool = True) -> str:
+    """ORDER BY of a tier. Not `indexable`: written so that no index can serve it."""
+    columns = SORTED_BY.get(order, SORTED_BY["new"])
+    ways = {True: "DESC", False: "ASC"}
+    parts = [
+        f"d.{name}{'' if indexable or name == 'until' else ' + 0'} {ways[descending]}"
+        for name, descending in columns
+    ]
+    if len(spots) > 1:
+        cases = " ".join(f"WHEN {int(spot)} THEN {rank}" for rank, spot in enumerate(spots))
+        parts.insert(0, f"CASE d.spot {cases} END")
+    return ", ".join(parts)
+
+
+def rows(sql: str, params: Params) -> list[tuple]:
+    """All rows of a query."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        found: list[tuple] = cursor.fetchall()
+    return found
