@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from core.visitors import is_person, is_prefetch
 from home.banners.models import Banner, BannerClick
-from home.visits.counting import is_person
 
 logger = logging.getLogger(__name__)
 
@@ -31,8 +31,7 @@ def click(request: HttpRequest, pk: int) -> HttpResponse:
 
 def is_click(request: HttpRequest) -> bool:
     """Whether a person followed the link, not a robot or a browser that fetches in advance."""
-    purpose = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
-    wanted = request.method == "GET" and "prefetch" not in purpose
+    wanted = request.method == "GET" and not is_prefetch(request)
     return wanted and is_person(request.headers.get("User-Agent", ""))
 
 

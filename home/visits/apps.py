@@ -1,7 +1,6 @@
 """App configuration."""
 
 from django.apps import AppConfig
-from django.core.signals import request_finished
 
 
 class VisitsConfig(AppConfig):
@@ -16,4 +15,4 @@ class VisitsConfig(AppConfig):
         """Write what was collected when an answer has gone out."""
         from home.visits.buffer import views  # noqa: PLC0415  needs the models
 
-        request_finished.connect(views.flush_if_due, dispatch_uid="visits.flush")
+        views.start()

@@ -6,24 +6,14 @@ import re
 
 from django.http import HttpRequest, HttpResponseBase
 
+from core.visitors import is_person, is_prefetch
 from home.visits.models import PATH_LENGTH
 
 PRIVATE = ("/cms/", "/accounts/", "/my/", "/employer/", "/documents/", "/media/", "/static/", "/_util/")
 """Where people are at work or signed in, and files."""
 NOT_PUBLIC = {"freshness", "sharing", "signage"}
 """Namespaces of links that only some people have: their addresses must not be kept."""
-BROWSER = re.compile(r"(Mozilla|Opera)/\d")
-ROBOT = re.compile(
-    r"(?<!cu)bot|crawl|spider|slurp|scrap|archiv|fetch|monitor|uptime|pingdom|preview|headless|lighthouse"
-    r"|validator|python|curl|wget|java/|okhttp|axios|libwww|http-?client|feed|facebookexternalhit|whatsapp",
-    re.IGNORECASE,
-)
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-
-
-def is_person(user_agent: str) -> bool:
-    """Tell whether the name is one that browsers give themselves. Robots that lie are counted."""
-    return bool(BROWSER.match(user_agent)) and not ROBOT.search(user_agent)
 
 
 def is_page_view(request: HttpRequest, response: HttpResponseBase) -> bool:
@@ -52,5 +42,4 @@ def _is_private_link(request: HttpRequest) -> bool:
 
 def _is_part_or_prefetch(request: HttpRequest) -> bool:
     """Parts fetched by script, and pages fetched in case somebody opens them."""
-    purpose = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
-    return "HX-Request" in request.headers or "prefetch" in purpose
+    return "HX-Request" in request.headers or is_prefetch(request)

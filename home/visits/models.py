@@ -4,36 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import batched
 
-from django.db import connection, models, transaction
+from django.db import models
 from django.db.models import F, QuerySet, Sum, Value
 from django.db.models.functions import StrIndex, Substr
 
+from core.sums import add_up
+
 PATH_LENGTH = 200
-ROWS_PER_STATEMENT = 250
 type Counts = Mapping[tuple[date, str], int]
 
 
 class PageViewQuerySet(models.QuerySet["PageView"]):
     """Questions about page views, and how numbers are added."""
 
-    @transaction.atomic
     def add(self, counts: Counts) -> None:
-        """Add to the numbers that are there, all or nothing; safe for several processes at once.
-
-        250 pages a statement, in one order everywhere, so that processes do not wait for each other.
-        """
-        table = connection.ops.quote_name(self.model._meta.db_table)
-        for rows in batched(sorted(counts.items()), ROWS_PER_STATEMENT):
-            places = ", ".join(["(%s, %s, %s)"] * len(rows))
-            sql = (
-                f"INSERT INTO {table} (day, path, count) VALUES {places} "  # noqa: S608  (a name of our own)
-                f"ON CONFLICT (day, path) DO UPDATE SET count = {table}.count + excluded.count"
-            )
-            values = [value for (day, path), number in rows for value in (day, path, number)]
-            with connection.cursor() as cursor:
-                cursor.execute(sql, values)
+        """Add to the numbers that are there, all or nothing; safe for several processes at once."""
+        add_up(self.model, ("day", "path"), ("count",), {key: (number,) for key, number in counts.items()})
 
     def between(self, first: date, last: date) -> PageViewQuerySet:
         """Days of a period, both ends included."""

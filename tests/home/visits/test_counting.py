@@ -9,9 +9,10 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from home.visits import models
+from core import sums
+from core.visitors import is_person
 from home.visits.buffer import ViewBuffer, views
-from home.visits.counting import counted_path, is_page_view, is_person
+from home.visits.counting import counted_path, is_page_view
 from home.visits.models import PageView
 from home.visits.periodic import condense, first_month_by_day
 from tests.home.factories import ContentPageFactory
@@ -144,7 +145,7 @@ class TestWriting:
         assert PageView.objects.exists()
 
     def test_what_is_tried_again_was_not_written_in_part(self, monkeypatch: Any) -> None:
-        monkeypatch.setattr(models, "ROWS_PER_STATEMENT", 1)
+        monkeypatch.setattr(sums, "ROWS_PER_STATEMENT", 1)
         today = timezone.localdate()
 
         with pytest.raises(IntegrityError):
