@@ -14,9 +14,10 @@ from typing import Any, Self
 from django.http import QueryDict
 
 from recruitment.vocabulary.codes import municipality_code_is_valid
-from recruitment.vocabulary.enums import EmploymentType, Feature, JobKind, WorkingDay
+from recruitment.vocabulary.enums import EmploymentType, Feature, Holiday, JobKind, WorkingDay
 from search.language.normalise import squeeze
 from search.language.rewriting import MAX_QUERY_CHARS
+from search.places.asked import canonical_near, canonical_travel, canonical_within
 
 CAR = "car"
 """Beside the features of the record: going to work by car, an item of the national format."""
@@ -36,11 +37,16 @@ PAY_LIMITS = {"hour": 10_000, "month": 1_000_000, "year": 100_000_000}
 PAY_FLOORS = {"hour": 1, "month": 10_000, "year": 100_000}
 """Less than this, or as much as the limit, is left over from another unit and means nothing."""
 
+FREE_PAY = "free"
+"""Value of `pay_min` in the form when the amount is typed into `pay_free`."""
+
 SORTS = {
     "relevance": "キーワードに近い順",
     "new": "新着順",
     "pay": "給与の高い順",
     "deadline": "掲載終了の近い順",
+    "fewest": "応募の少ない順",
+    "distance": "近い順",
 }
 PAGE_SIZES = (20, 50, 100)
 MAX_VALUES = 50
@@ -50,10 +56,10 @@ _OCCUPATION = re.compile(r"[0-9]{2,3}(-[0-9]{2})?")
 _INDUSTRY = re.compile(r"[A-T]|[0-9]{2,4}")
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
-MULTIPLE = ("place", "occupation", "industry", "type", "days", "feature", "kind")
+MULTIPLE = ("place", "occupation", "industry", "type", "days", "holiday", "feature", "kind")
 """Conditions that may have several values, in the order of the page."""
 
-CONDITIONS = ("q", *MULTIPLE, "pay_min", "grant")
+CONDITIONS = ("q", *MULTIPLE, "pay_min", "grant", "near")
 """Everything that narrows the result; the other parameters only arrange it."""
 
 
@@ -69,20 +75,30 @@ class JobQuery:
     pay_unit: str = ""
     pay_min: int | None = None
     days: tuple[str, ...] = ()
+    holiday: tuple[str, ...] = ()
     feature: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     grant: bool = False
+    near: str = ""
+    """Where the seeker starts from: key of a spot, code of a municipality, postal code, position or name."""
+    travel: str = ""
+    """Means of travel (`geometry.TRAVEL`); '' measures straight distances."""
+    within: int | None = None
+    """Limit in minutes with a means of travel, else in km; 0 for the very spot, None for no limit."""
     sort: str = ""
     page: int = 1
     per_page: int = PAGE_SIZES[0]
+    exact: bool = False
+    """Whether the words are searched as typed only, without corrected or fewer ones when nothing is found."""
 
     @classmethod
     def from_querydict(cls, data: QueryDict) -> Self:
         """Read a query string; whatever is unknown or broken is left out."""
         q = squeeze(data.get("q", "")[: MAX_QUERY_CHARS * 2])[:MAX_QUERY_CHARS].strip()
-        pay_min = _number(data.get("pay_min", ""))
+        pay_min = _number(_typed_pay(data))
         pay_unit = _pay_unit(data.get("pay_unit", ""), pay_min)
         per_page = _number(data.get("per_page", ""))
+        near = canonical_near(data.get("near", ""))
         return cls(
             q=q,
             place=_known(data, "place", municipality_code_is_valid),
@@ -92,12 +108,17 @@ class JobQuery:
             pay_unit=pay_unit,
             pay_min=_plausible(pay_min, pay_unit or "hour"),
             days=_known(data, "days", WorkingDay.values.__contains__, split=True),
+            holiday=_known(data, "holiday", Holiday.values.__contains__, split=True),
             feature=_known(data, "feature", FEATURES.__contains__),
             kind=_known(data, "kind", JobKind.values.__contains__),
-            grant=data.get("grant", "").lower() in {"1", "true", "on", "yes"},
-            sort=_sort(data.get("sort", ""), q),
+            grant=_is_yes(data.get("grant", "")),
+            near=near,
+            travel=canonical_travel(data.get("travel", ""), near),
+            within=canonical_within(_number(data.get("within", "")), near),
+            sort=_sort(data.get("sort", ""), q, near),
             page=min(max(_number(data.get("page", "")) or 1, 1), MAX_PAGE),
             per_page=per_page if per_page in PAGE_SIZES else PAGE_SIZES[0],
+            exact=bool(q) and _is_yes(data.get("exact", "")),
         )
 
     @classmethod
@@ -107,8 +128,8 @@ class JobQuery:
 
     @property
     def order(self) -> str:
-        """Order in force: the chosen one, else relevance for a keyword and newest otherwise."""
-        return self.sort or ("relevance" if self.q else "new")
+        """Order in force: the chosen one, else the usual one."""
+        return self.sort or _usual_order(self.q, self.near)
 
     @property
     def unit(self) -> str:
@@ -124,12 +145,14 @@ class JobQuery:
             found.append(("pay_min", str(self.pay_min)))
         if self.grant:
             found.append(("grant", "1"))
+        if self.near:
+            found.append(("near", self.near))
         return found
 
     @property
     def is_indexable(self) -> bool:
         """Whether search engines may list this address: at most one condition, and no free text."""
-        usual = not (self.q or self.sort or self.pay_min) and self.per_page == PAGE_SIZES[0]
+        usual = not (self.q or self.sort or self.pay_min or self.near) and self.per_page == PAGE_SIZES[0]
         return usual and len(self.active_filters) <= 1
 
     @property
@@ -140,6 +163,12 @@ class JobQuery:
     def with_(self, **changes: Any) -> JobQuery:
         """The query with other values; it starts on the first page unless one is given."""
         return replace(self, **{"page": 1, **changes})
+
+    def searching(self, q: str) -> JobQuery:
+        """The same conditions with other words."""
+        if not q:
+            return self.without("q")
+        return self.with_(q=q[:MAX_QUERY_CHARS], exact=False)
 
     def adding(self, name: str, value: str) -> JobQuery:
         """The query with one more value of a condition that may have several."""
@@ -153,8 +182,10 @@ class JobQuery:
         changes = {name: default}
         if name == "pay_min":
             changes["pay_unit"] = ""
-        if name == "q" and self.sort == "relevance":
-            changes["sort"] = ""
+        if name == "q":
+            changes["exact"] = False
+        if name == "near":
+            changes |= {"travel": "", "within": None, "sort": _sort(self.sort, self.q, "")}
         return self.with_(**changes)
 
     def urlencode(self) -> str:
@@ -184,6 +215,17 @@ def _ordered(values: list[str]) -> tuple[str, ...]:
     return tuple(sorted(set(values)))
 
 
+def _is_yes(text: str) -> bool:
+    """Whether a parameter is switched on."""
+    return text.lower() in {"1", "true", "on", "yes"}
+
+
+def _typed_pay(data: QueryDict) -> str:
+    """The threshold chosen, or the one typed beside the choices."""
+    chosen = data.get("pay_min", "")
+    return data.get("pay_free", "") if chosen in ("", FREE_PAY) else chosen
+
+
 def _number(text: str) -> int | None:
     """A whole number typed in any width, with or without commas."""
     digits = squeeze(text[:20]).replace(",", "")
@@ -208,9 +250,14 @@ def _plausible(pay_min: int | None, unit: str) -> int | None:
     return pay_min
 
 
-def _sort(text: str, q: str) -> str:
-    """The chosen order, '' for the usual one; relevance needs a keyword."""
-    usual = "relevance" if q else "new"
-    if text not in SORTS or text == usual or (text == "relevance" and not q):
-        return ""
-    return text
+def _usual_order(q: str, near: str) -> str:
+    """Relevance for a keyword, else nearest first from a starting point, else newest."""
+    if q:
+        return "relevance"
+    return "distance" if near else "new"
+
+
+def _sort(text: str, q: str, near: str) -> str:
+    """The chosen order, '' for the usual one; relevance needs a keyword, distance a starting point."""
+    needed = {"relevance": q, "distance": near}.get(text, "nothing")
+    return text if text in SORTS and text != _usual_order(q, near) and needed else ""
