@@ -1,26 +1,6 @@
-// Job search: suggestions while typing, and what a swapped part must not lose.
+// Job search: what a swapped part must not lose.
 
 const input = document.querySelector("[data-suggest]");
-const list = document.getElementById("job-suggestions");
-let timer = 0;
-
-async function suggest() {
-  const address = new URL(input.dataset.suggest, location.href);
-  address.searchParams.set("q", input.value);
-  const answer = await fetch(address);
-  if (!answer.ok) return;
-  const words = await answer.json();
-  list.replaceChildren(...words.map((word) => {
-    const option = document.createElement("option");
-    option.value = word;
-    return option;
-  }));
-}
-
-input?.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(suggest, 200);
-});
 
 // Opened groups of conditions stay open when their counts are replaced.
 const opened = new Set();
