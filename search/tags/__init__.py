@@ -1,1 +1,6 @@
-"""Conditions a job fulfils (寮あり, 週休2日 …): how the record or its text says so, how seekers ask for them."""
+"""Conditions of work that seekers look for: one table for index, chips and facets."""
+
+from search.tags.reading import tags_of
+from search.tags.table import TAGS
+
+__all__ = ["TAGS", "tags_of"]

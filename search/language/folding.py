@@ -1,0 +1,20 @@
+"""One spelling of characters for comparing: width, case, kana and kanji digits folded."""
+
+from search.language.normalise import normalise
+
+_FOLDED = (
+    {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+    | {ord(kanji): str(value) for value, kanji in enumerate("〇一二三四五六七八九")}
+    | {code: code + 0x20 for code in range(ord("A"), ord("Z") + 1)}
+    | {ord("〜"): "~"}
+)
+
+
+def fold_characters(text: str) -> str:
+    """Fold a normalised text character by character: positions stay the same."""
+    return text.translate(_FOLDED)
+
+
+def fold(text: str) -> str:
+    """Fold any text; equal for クルマ and くるま, ＯＫ and ok, 週三日 and 週3日."""
+    return fold_characters(normalise(text))
