@@ -29,6 +29,7 @@ from tests.recruitment.factories import JobFactory, MembershipFactory
 from tests.recruitment.grant.factories import DisadvantagedAreaFactory, GrantApplicationFactory
 from tests.recruitment.moderation.factories import handed_in
 from tests.recruitment.registration.factories import RegistrationFactory
+from tests.search.places.factories import SpotFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
 
 # Patterns that cannot be reversed, by their route.
@@ -149,6 +150,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "guideline_items": GuidelineItem.objects.first().pk,
         "minimum_wages": MinimumWageFactory().pk,
         "check_words": CheckWord.objects.first().pk,
+        "spots": SpotFactory().pk,
         "living_information": LivingInformationFactory().pk,
         "municipality_chooser": job.company.municipality_id,
         "municipalities": job.company.municipality_id,

@@ -131,6 +131,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_*"),
     (CHANGERS_OF_RECORDS, "check_try:index check_words:index*"),
     (KEEPERS_OF_RECORDS, "check_words:*"),
+    (KEEPERS_OF_RECORDS, "spots:*"),
     (KEEPERS_OF_RECORDS, "display_home display_items"),
     # Code tables
     (NOBODY, "minimum_wages:delete living_information:delete"),

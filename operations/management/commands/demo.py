@@ -28,6 +28,7 @@ from recruitment.demo import (
     remove_records,
 )
 from recruitment.models import Company, Job
+from search.places.demo import load_demo_spots
 
 
 class Command(BaseCommand):
@@ -49,6 +50,7 @@ class Command(BaseCommand):
         except ImproperlyConfigured as refusal:
             raise CommandError(str(refusal)) from refusal
         call_command("load_reference", verbosity=0)
+        load_demo_spots()
         if options["reset"]:
             remove_records()
         with postponed_indexing(), nobody_gets_mail():
