@@ -7,12 +7,20 @@ import pytest
 
 from search.documents.document import EVERY, Document
 from search.engine import database_engine
+from search.engine.base import Engine
 from search.language.analyzer import index_text
 from tests.recruitment.factories import JobFactory
+from tests.search.opensearch.fixtures import direct, server, stub  # noqa: F401 - fixtures
+
+
+@pytest.fixture(params=["database", "server"])
+def asked(request: pytest.FixtureRequest, db: None) -> Engine:
+    """The engine under test: the database, or a search server (a stub that really evaluates questions)."""
+    return database_engine() if request.param == "database" else request.getfixturevalue("direct")
 
 
 @pytest.fixture
-def put(db: None) -> Callable[..., int]:
+def put(asked: Engine) -> Callable[..., int]:
     """Store a document of a new job; returns the key of that job, `last` is the document."""
 
     def store(title: str, text: str = "", tokens: str = "", **values: object) -> int:
@@ -35,7 +43,7 @@ def put(db: None) -> Callable[..., int]:
                 **values,
             }
         )
-        database_engine().put([document])
+        asked.put([document])
         store.last = document
         return job
 

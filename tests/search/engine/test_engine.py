@@ -1,12 +1,12 @@
-"""Both databases answer the same plans with the same hits in the same order."""
+"""Every engine answers the same plans with the same hits in the same order."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from modelsearch.query import MATCH_ALL, And, Not
 
-from search.engine import database_engine
 from search.engine.plan import Condition, Plan
 from search.language.rewriting import rewrite_text
 
@@ -18,10 +18,16 @@ def text(words: str):
     return rewrite_text(words)
 
 
-def found(plan: Plan, limit: int = 20, offset: int = 0) -> list[int]:
-    hits = database_engine().hits(plan, limit, offset)
-    assert database_engine().count(plan, 1000) >= len(hits)
-    return [hit.job for hit in hits]
+@pytest.fixture
+def found(asked) -> Callable[..., list[int]]:
+    """Jobs an engine finds, in order."""
+
+    def find(plan: Plan, limit: int = 20, offset: int = 0) -> list[int]:
+        hits = asked.hits(plan, limit, offset)
+        assert asked.count(plan, 1000) >= len(hits)
+        return [hit.job for hit in hits]
+
+    return find
 
 
 def having(*tokens: str, negative: bool = False) -> Condition:
@@ -38,13 +44,13 @@ def jobs(put) -> dict[str, int]:
     }
 
 
-def test_newest_first(jobs):
+def test_newest_first(jobs, found):
     assert found(ASKED) == [jobs["driver"], jobs["clerk"], jobs["helper"], jobs["nurse"]]
     assert found(replace(ASKED, text=MATCH_ALL), limit=2, offset=1) == [jobs["clerk"], jobs["helper"]]
     assert found(replace(ASKED, text=text("看護師"))) == [jobs["clerk"], jobs["helper"], jobs["nurse"]]
 
 
-def test_relevance_puts_titles_first_then_any_word_of_the_title(jobs):
+def test_relevance_puts_titles_first_then_any_word_of_the_title(jobs, found):
     nurse = replace(ASKED, text=text("看護師"), order="relevance")
     assert found(nurse) == [jobs["nurse"], jobs["clerk"], jobs["helper"]]
     assert [found(nurse, 1, page)[0] for page in range(3)] == found(nurse)
@@ -52,7 +58,7 @@ def test_relevance_puts_titles_first_then_any_word_of_the_title(jobs):
     assert found(both) == [jobs["clerk"], jobs["nurse"]]
 
 
-def test_conditions_hold_together_and_their_values_are_alternatives(jobs):
+def test_conditions_hold_together_and_their_values_are_alternatives(jobs, found):
     places, kinds = having("place:1", "place:2"), having("type:120")
     assert found(replace(ASKED, conditions=(places, kinds))) == [jobs["clerk"], jobs["helper"]]
     plan = replace(ASKED, text=text("看護師"), conditions=(having("place:1"), having("type:100")))
@@ -61,7 +67,7 @@ def test_conditions_hold_together_and_their_values_are_alternatives(jobs):
     assert found(replace(ASKED, conditions=(Condition("place", frozenset()),))) == []
 
 
-def test_exclusions(jobs):
+def test_exclusions(jobs, found):
     without_part_time = having("type:120", negative=True)
     assert found(replace(ASKED, conditions=(without_part_time,))) == [jobs["driver"], jobs["nurse"]]
     no_reception = And([text("病院"), Not(text("受付"))])
@@ -70,12 +76,12 @@ def test_exclusions(jobs):
     assert found(replace(ASKED, text=Not(text("病院")))) == [jobs["driver"], jobs["helper"]]
 
 
-def test_an_excluded_word_counts_wherever_it_stands(put):
+def test_an_excluded_word_counts_wherever_it_stands(put, found):
     put("病院の事務", "受付もします。")
     assert found(replace(ASKED, text=And([text("病院"), Not(text("受付"))]), order="relevance")) == []
 
 
-def test_pay_is_a_threshold_and_an_order(put):
+def test_pay_is_a_threshold_and_an_order(put, found):
     low, high = (
         put("a", "", tokens, hourly_pay=pay) for tokens, pay in (("", 1100), ("pay_hour:1150", 1199))
     )
@@ -86,7 +92,7 @@ def test_pay_is_a_threshold_and_an_order(put):
     assert found(replace(ASKED, order="pay", conditions=(having("all:1"),))) == [high, low, unknown]
 
 
-def test_deadline_and_fewest_applications(put):
+def test_deadline_and_fewest_applications(put, found):
     first = put("a", until=TODAY + datetime.timedelta(days=9), applications=1)
     second = put("b", until=TODAY, applications=2)
     third = put("c")
@@ -95,7 +101,7 @@ def test_deadline_and_fewest_applications(put):
     assert found(replace(ASKED, order="fewest")) == [third, first, second]
 
 
-def test_distance_takes_the_nearest_spots_first_and_the_rest_last(put):
+def test_distance_takes_the_nearest_spots_first_and_the_rest_last(put, found):
     far, near, nowhere, also_near = (
         put("店", "", "" if spot is None else f"spot:{spot}", spot=spot) for spot in (7, 5, None, 5)
     )
@@ -105,29 +111,29 @@ def test_distance_takes_the_nearest_spots_first_and_the_rest_last(put):
     assert found(replace(plan, distances=())) == [also_near, nowhere, near, far]
 
 
-def test_facets_count_the_tokens_of_the_hits(jobs):
-    counts = database_engine().facets(replace(ASKED, text=text("看護師")))
+def test_facets_count_the_tokens_of_the_hits(jobs, asked):
+    counts = asked.facets(replace(ASKED, text=text("看護師")))
     assert (counts.seen, counts.is_capped) == (3, False)
     assert counts.counts["type:120"] == 2
     assert counts.counts["feature:car"] == 1
 
 
-def test_counts_stop_at_their_cap(jobs):
-    assert database_engine().count(ASKED, 2) == 3
-    assert database_engine().count(replace(ASKED, text=text("看護師")), 1000) == 3
+def test_counts_stop_at_their_cap(jobs, asked):
+    assert asked.count(ASKED, 2) == 3
+    assert asked.count(replace(ASKED, text=text("看護師")), 1000) == 3
 
 
-def test_hits_say_what_lists_need(put):
+def test_hits_say_what_lists_need(put, asked):
     job = put("店", company=4, fold=9, spot=3)
-    (hit,) = database_engine().hits(ASKED, 1)
+    (hit,) = asked.hits(ASKED, 1)
     assert (hit.job, hit.company, hit.fold, hit.spot) == (job, 4, 9, 3)
 
 
-def test_a_document_is_replaced_and_forgotten(put):
+def test_a_document_is_replaced_and_forgotten(put, found, asked):
     job = put("看護師")
     document = put.last
-    database_engine().put([replace(document, head="介護", body="介護", position=document.position + 5)])
+    asked.put([replace(document, head="介護", body="介護", position=document.position + 5)])
     assert found(replace(ASKED, text=text("看護師"))) == []
     assert found(replace(ASKED, text=text("介護"))) == [job]
-    database_engine().remove([job])
+    asked.remove([job])
     assert found(replace(ASKED, text=text("介護"))) == []
