@@ -108,6 +108,17 @@ def words(text: str, mode: SplitMode = SplitMode.A) -> Iterator[Word]:
         offset += len(chunk)
 
 
+def morphemes(text: str, mode: SplitMode) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """Begin, end, written form and word class of everything in a short normalised text."""
+    for morpheme in _tokenizer(mode).tokenize(text):
+        yield (
+            morpheme.begin(),
+            morpheme.end(),
+            morpheme.surface(),
+            dictionary().pos_of(morpheme.part_of_speech_id()),
+        )
+
+
 def _terms(morpheme: Morpheme) -> tuple[str, ...]:
     """Terms of one morpheme: its normalised form without okurigana, kanji digits as digits."""
     form = morpheme.normalized_form()
@@ -124,6 +135,18 @@ def reading_term(reading: str) -> str:
     if not is_kana(katakana):
         return ""
     return READING_MARK + katakana.replace("ー", "")[: MAX_TERM_CHARS - 1]
+
+
+def reading_of(text: str) -> str:
+    """Katakana of a whole normalised text, particles included; what has no reading stays as written."""
+    found = _tokenizer(SplitMode.C).tokenize(text)
+    return "".join(morpheme.reading_form() or morpheme.surface() for morpheme in found)
+
+
+def is_known(text: str) -> bool:
+    """Whether the dictionary has a normalised text as one word."""
+    found = _tokenizer(SplitMode.C).tokenize(text)
+    return len(found) == 1 and not found[0].is_oov()
 
 
 def index_text(text: str, *, label: bool | None = None) -> str:

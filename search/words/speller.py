@@ -1,0 +1,168 @@
+"""Finds what a mistyped or wrongly converted word was meant to be; no database here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from search.language.analyzer import is_known, reading_of, words
+from search.language.folding import fold
+from search.language.normalise import is_kana, squeeze, to_katakana
+from search.language.romaji import is_romaji, romaji_of
+from search.words.lexicon import Item
+
+MIN_FUZZY_READING = 4
+"""Shorter readings have too many neighbours: one slip makes another word of them."""
+
+MIN_FUZZY_ROMAJI = 6
+LONG_READING = 8
+"""From this length on, two slips are forgiven."""
+
+MAX_SPAN = 4
+"""Short units that a wrong conversion may have torn a word into."""
+
+MAX_CHUNK = 24
+MAX_CHUNKS = 6
+_AS_TYPED = ('"', "-", "「")
+
+
+class Near(NamedTuple):
+    """A candidate; the smaller, the better."""
+
+    distance: int
+    longer: int
+    weight: int
+    text: str
+
+
+class Index:
+    """Keys of items by length, for all within a distance."""
+
+    def __init__(self, pairs: Iterable[tuple[str, Item]]) -> None:
+        self.best: dict[str, Item] = {}
+        for key, item in pairs:
+            if key and (key not in self.best or self.best[key].weight < item.weight):
+                self.best[key] = item
+        self.by_length: dict[int, list[str]] = {}
+        for key in self.best:
+            self.by_length.setdefault(len(key), []).append(key)
+
+    def near(self, key: str, distance: int) -> Iterator[Near]:
+        """Items whose key differs by so many slips at most: wrong, missing, needless, swapped characters."""
+        for length in range(len(key) - distance, len(key) + distance + 1):
+            keys = self.by_length.get(length, [])
+            found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=distance, limit=5)
+            for other, slips, _ in found:
+                item = self.best[other]
+                yield Near(int(slips), abs(len(other) - len(key)), -item.weight, item.text)
+
+
+class Speller:
+    """Knows the words that lead to open jobs, as they are written, read and typed in Latin letters."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.written = Index((fold(item.text), item) for item in items)
+        self.read = Index((item.reading, item) for item in items if len(item.reading) > 1)
+        self.romaji = Index((romaji_of(item.reading), item) for item in items if len(item.reading) > 1)
+
+    def corrected(self, text: str) -> str | None:
+        """The text with its wrong words set right; None when nothing is wrong or nothing is near."""
+        chunks = squeeze(text).split()
+        if len(chunks) > MAX_CHUNKS:
+            return None
+        right = [self._chunk(chunk) or chunk for chunk in chunks]
+        return " ".join(right) if right != chunks else None
+
+    def _chunk(self, chunk: str) -> str | None:
+        """A chunk between blanks: the word it was meant to be, or itself with a part set right."""
+        if len(chunk) > MAX_CHUNK or chunk.startswith(_AS_TYPED) or self._is_right(chunk):
+            return None
+        folded = fold(chunk)
+        if is_romaji(folded):
+            return self._typed_in(self.romaji, romaji_of(folded), MIN_FUZZY_ROMAJI)
+        if is_kana(chunk):
+            return self._typed_in(
+                self.read, _reading(chunk), MAX_CHUNK if is_known(chunk) else MIN_FUZZY_READING
+            )
+        return self._converted(chunk) or self._in_part(chunk)
+
+    def _is_right(self, chunk: str) -> bool:
+        return fold(chunk) in self.written.best
+
+    def _typed_in(self, index: Index, key: str, min_fuzzy: int) -> str | None:
+        """A word typed as it sounds: unconverted, several in a row, or (if long enough) with a slip."""
+        if item := index.best.get(key):
+            return item.text
+        if row := _in_a_row(key, index):
+            return row
+        if len(key) < min_fuzzy:
+            return None
+        return _best(index.near(key, 1)) or (_best(index.near(key, 2)) if len(key) >= LONG_READING else None)
+
+    def _converted(self, span: str) -> str | None:
+        """A word with kanji: converted to another of the same sound, or with a slip in it."""
+        reading = _reading(reading_of(span))
+        if item := self.read.best.get(reading):
+            return item.text
+        if not _is_torn(span):
+            return None
+        folded = fold(span)
+        return _best(near for near in self.written.near(folded, 1) if _is_plausible(folded, fold(near.text)))
+
+    def _in_part(self, chunk: str) -> str | None:
+        """Set the longest wrong stretch of short units right, the others stay as typed."""
+        units = [(word.begin, word.end) for word in words(chunk)]
+        for length in range(min(MAX_SPAN, len(units)), 0, -1):
+            for first in range(len(units) - length + 1):
+                begin, end = units[first][0], units[first + length - 1][1]
+                span = chunk[begin:end]
+                if len(span) < 2 or span == chunk or self._all_right(chunk, units[first : first + length]):
+                    continue
+                if right := self._converted(span):
+                    return f"{chunk[:begin]}{right}{chunk[end:]}"
+        return None
+
+    def _all_right(self, chunk: str, units: Sequence[tuple[int, int]]) -> bool:
+        return all(self._is_right(chunk[begin:end]) for begin, end in units)
+
+
+def _reading(text: str) -> str:
+    katakana = to_katakana(text)
+    return katakana.replace("ー", "") if is_kana(katakana) else ""
+
+
+def _best(found: Iterable[Near]) -> str | None:
+    nearest = min(found, default=None)
+    return nearest.text if nearest else None
+
+
+def _is_torn(span: str) -> bool:
+    """Whether the dictionary sees scraps: an unknown word, or single characters where words should be."""
+    if is_known(span):
+        return False
+    return any(len(word.surface) == 1 or not is_known(word.surface) for word in words(span))
+
+
+def _is_plausible(written: str, meant: str) -> bool:
+    """Whether one slip leads from a word to another: of two characters none may simply be another one."""
+    if len(written) > 2:
+        return True
+    return len(meant) == 3 or sorted(written) == sorted(meant)
+
+
+def _in_a_row(key: str, index: Index) -> str | None:
+    """Several words typed without blanks: とまこまいかんごし. The fewest words, each of some length."""
+    best: list[list[str] | None] = [[], *([None] * len(key))]
+    for end in range(1, len(key) + 1):
+        for start in range(end - 2):
+            before, item = best[start], index.best.get(key[start:end])
+            if before is None or item is None:
+                continue
+            now = best[end]
+            if now is None or len(before) + 1 < len(now):
+                best[end] = [*before, item.text]
+    found = best[-1]
+    return " ".join(found) if found and len(found) > 1 else None
