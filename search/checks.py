@@ -7,10 +7,14 @@ from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, Warning
 from django.db import DatabaseError
 
+from search.documents.rules import documents_are_current
 from search.language.analyzer import index_text
 from search.state import index_is_current
 
-REBUILD = "「manage.py update_index」を実行して、検索の索引を作り直してください。"
+REBUILD = (
+    "検索の索引を新しい規則で作り直しています。定期処理（tick）が少しずつ進めます。"
+    "すぐに終わらせるには「manage.py update_index」を実行してください。"
+)
 
 
 def check_dictionary(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
@@ -31,7 +35,7 @@ def check_index_is_current(
     if not databases:
         return []
     try:
-        current = index_is_current()
+        current = index_is_current() and documents_are_current()
     except DatabaseError:
         return []
     if current:

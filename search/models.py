@@ -6,11 +6,16 @@ from recruitment.models import Job
 
 
 class IndexState(models.Model):
-    """By which rules an index was made, and how often it was changed; one row per index."""
+    """By which rules an index was made, how often it was changed, and how far it is being made again."""
 
     name = models.CharField("索引", max_length=50, primary_key=True)
     fingerprint = models.CharField("解析規則の版", max_length=100)
     version = models.PositiveBigIntegerField("変更の番号", default=0)
+    sweep_rules = models.CharField("作り直しの解析規則", max_length=100, default="", blank=True)
+    sweep_cursor = models.CharField("作り直しの位置", max_length=200, default="", blank=True)
+    swept_at = models.DateTimeField("全体を確かめた日時", null=True, blank=True)
+    repaired = models.PositiveIntegerField("直近に直した件数", default=0)
+    repaired_at = models.DateTimeField("直した日時", null=True, blank=True)
     updated_at = models.DateTimeField("記録日時", auto_now=True)
 
     class Meta:

@@ -3,6 +3,8 @@
 from wagtail import hooks
 
 from search.checks import REBUILD
+from search.documents.rules import documents_are_current
+from search.indexing.drift import alarm
 from search.state import index_is_current
 
 
@@ -13,4 +15,5 @@ def search_index_readiness() -> tuple[str, bool, str]:
     An index made by other rules misses jobs, which is no reason to send every visitor away: the advice
     is given, the server stays ready.
     """
-    return ("search_index", True, "" if index_is_current() else REBUILD)
+    current = index_is_current() and documents_are_current()
+    return ("search_index", True, alarm() if current else REBUILD)

@@ -10,7 +10,7 @@ from wagtail.search.models import IndexEntry
 
 from search.backends.analysed import AnalysedObject
 from search.language.rewriting import rewrite_query
-from search.state import remember_rules
+from search.state import index_rebuilt, remember_rules
 
 ENTRY = IndexEntry._meta.db_table
 
@@ -32,9 +32,16 @@ class RememberRulesMixin:
     """A rebuilder that notes by which rules the index was made."""
 
     def finish(self) -> None:
-        """End the rebuild and store the analyser's fingerprint."""
-        remember_rules()
+        """End the rebuild, store the analyser's fingerprint, and let the documents of jobs follow.
+
+        A rebuild that failed is ended, too, when its object goes: then there is nothing to remember.
+        """
+        has_failed = getattr(getattr(self, "transaction", None), "needs_rollback", False)
+        if not has_failed:
+            remember_rules()
         super().finish()
+        if not has_failed:
+            index_rebuilt.send(type(self))
 
 
 class RankedCompilerMixin:

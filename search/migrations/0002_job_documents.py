@@ -31,7 +31,7 @@ def drop_texts(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    """Create JobDocument; count the changes of an index."""
+    """Create JobDocument; let an index be counted, swept and repaired."""
 
     dependencies = [
         ("recruitment", "0004_review_replaces"),
@@ -43,6 +43,31 @@ class Migration(migrations.Migration):
             model_name="indexstate",
             name="version",
             field=models.PositiveBigIntegerField(default=0, verbose_name="変更の番号"),
+        ),
+        migrations.AddField(
+            model_name="indexstate",
+            name="sweep_rules",
+            field=models.CharField(blank=True, default="", max_length=100, verbose_name="作り直しの解析規則"),
+        ),
+        migrations.AddField(
+            model_name="indexstate",
+            name="sweep_cursor",
+            field=models.CharField(blank=True, default="", max_length=200, verbose_name="作り直しの位置"),
+        ),
+        migrations.AddField(
+            model_name="indexstate",
+            name="swept_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="全体を確かめた日時"),
+        ),
+        migrations.AddField(
+            model_name="indexstate",
+            name="repaired",
+            field=models.PositiveIntegerField(default=0, verbose_name="直近に直した件数"),
+        ),
+        migrations.AddField(
+            model_name="indexstate",
+            name="repaired_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="直した日時"),
         ),
         migrations.CreateModel(
             name="JobDocument",

@@ -150,10 +150,7 @@ class JobFactory(factory.django.DjangoModelFactory):
     def grant(self: Job, create: bool, wanted: bool, **kwargs: Any) -> None:
         """Decided to be eligible for the migration support grant."""
         if create and wanted:
-            Listing.objects.filter(job=self).update(
-                grant_eligible=True, grant_decided_on=timezone.localdate()
-            )
-            self.listing.refresh_from_db()
+            _set(self.listing, grant_eligible=True, grant_decided_on=timezone.localdate())
 
 
 def _put(job: Job, state: str, **facts: Any) -> None:
@@ -168,5 +165,11 @@ def _put(job: Job, state: str, **facts: Any) -> None:
         "publication_end": timezone.localdate() + datetime.timedelta(days=60),
         **facts,
     }
-    Listing.objects.filter(job=job).update(**values)
-    job.listing.refresh_from_db()
+    _set(job.listing, **values)
+
+
+def _set(listing: Listing, **facts: Any) -> None:
+    """Store facts as actions do, so that everything which follows a listing is told."""
+    for name, value in facts.items():
+        setattr(listing, name, value)
+    listing.save()

@@ -5,6 +5,7 @@ from django.core.management import call_command
 from wagtail import hooks
 
 from search import checks
+from search.documents.rules import documents_are_current, remember_rules_of_no_documents
 from search.models import IndexState
 from search.state import index_is_current, remember_rules_of_empty_index
 
@@ -23,7 +24,9 @@ def advice() -> str:
 def test_a_new_database_is_current(db):
     IndexState.objects.all().delete()
     remember_rules_of_empty_index(sender=None)
+    remember_rules_of_no_documents(sender=None)
     assert index_is_current()
+    assert documents_are_current()
     assert advice() == ""
     assert checks.check_index_is_current(None, databases=["default"]) == []
 

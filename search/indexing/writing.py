@@ -1,0 +1,65 @@
+"""Write the documents of changed jobs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from itertools import batched
+
+from django.db import transaction
+
+from search.documents.making import AT_ONCE, drafts_of
+from search.engine import engine
+from search.models import JobDocument
+from search.state import documents_changed
+
+logger = logging.getLogger(__name__)
+
+
+def refresh(jobs: Iterable[int]) -> int:
+    """Bring the documents of some jobs up to date; returns how many were written or removed.
+
+    Texts are analysed only where something changed: a document carries a summary of what it was made from.
+    """
+    changed = sum(_refresh(batch) for batch in batched(jobs, AT_ONCE, strict=False))
+    if changed:
+        documents_changed()
+    return changed
+
+
+def remove(jobs: Iterable[int]) -> None:
+    """Forget the documents of jobs that are gone."""
+    engine().remove(jobs)
+    documents_changed()
+
+
+def refresh_safely(jobs: Iterable[int]) -> None:
+    """Refresh inside the transaction of a change, which no fault here may stop; `tick` mends it."""
+    _safely(refresh, jobs)
+
+
+def remove_safely(jobs: Iterable[int]) -> None:
+    """Remove in the same way."""
+    _safely(remove, jobs)
+
+
+def _safely(write: Callable[[Iterable[int]], object], jobs: Iterable[int]) -> None:
+    keys = list(jobs)
+    try:
+        with transaction.atomic():
+            write(keys)
+    except Exception:
+        logger.exception("search documents of jobs %s could not be written", keys[:20])
+
+
+def _refresh(keys: Iterable[int]) -> int:
+    asked = list(keys)
+    known = dict(JobDocument.objects.filter(job__in=asked).values_list("job", "digest"))
+    drafts = drafts_of(asked)
+    outdated = [draft for draft in drafts if known.get(draft.job) != draft.digest]
+    gone = known.keys() - {draft.job for draft in drafts}
+    if outdated:
+        engine().put([draft.analysed() for draft in outdated])
+    if gone:
+        engine().remove(gone)
+    return len(outdated) + len(gone)

@@ -1,0 +1,37 @@
+"""What is due by the clock for the search."""
+
+from datetime import time, timedelta
+
+from core.periodic import periodic_job
+from search.documents.rules import documents_are_current
+from search.indexing import drift, sweeping
+from search.state import DOCUMENTS, INDEX_NAME, index_is_current
+
+SLICE = 20.0
+"""Seconds of one slice of a sweep: other work of the clock waits meanwhile."""
+
+
+@periodic_job("search.documents", every=timedelta(minutes=5))
+def keep_documents() -> str:
+    """Mend what does not fit, and go on with what is being made anew."""
+    said = [str(drift.mend())]
+    if not documents_are_current() or sweeping.is_under_way(DOCUMENTS):
+        said.append(_documents())
+    if not index_is_current() or sweeping.is_under_way(INDEX_NAME):
+        said.append(f"索引の作り直し {sweeping.sweep_index(SLICE)}件")
+    return "、".join(each for each in said if each)
+
+
+@periodic_job("search.compare", daily_at=time(2, 40))
+def compare_documents() -> str:
+    """Begin to compare every document with its job; `search.documents` goes on with it."""
+    return _documents()
+
+
+def _documents() -> str:
+    """One slice of the comparison; what differs although the rules are the same is a fault."""
+    fault = documents_are_current()
+    number = sweeping.sweep_documents(SLICE)
+    if fault and number:
+        drift.note(number)
+    return f"求人の作り直し {number}件"
