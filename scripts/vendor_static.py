@@ -21,6 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = ROOT / "scripts" / "vendor_static.toml"
 VENDOR = ROOT / "static" / "vendor"
+SOURCE_MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*")
 SVG_BODY = re.compile(r"<svg[^>]*>(?P<body>.*)</svg>", re.DOTALL)
 
 
@@ -54,15 +55,28 @@ def copy_package(package: dict[str, Any], modules: Path) -> dict[str, Any]:
     source, target = modules / package["name"], VENDOR / package["folder"]
     target.mkdir(parents=True, exist_ok=True)
     for origin, name in package["copy"].items():
-        shutil.copyfile(source / origin, target / name)
+        (target / name).parent.mkdir(exist_ok=True)
+        _copy(source / origin, target / name)
     if "icons" in package:
         (target / "icons.svg").write_text(sprite(source / "icons", package["icons"]))
     return {
         "name": package["name"],
         "version": package["version"],
         "licence": package["licence"],
-        "files": {str(path.relative_to(VENDOR)): sha256(path) for path in sorted(target.iterdir())},
+        "files": {str(path.relative_to(VENDOR)): sha256(path) for path in _files(target)},
     }
+
+
+def _copy(origin: Path, target: Path) -> None:
+    """Copy a file; a script loses its pointer to a source map, which is not copied."""
+    if origin.suffix == ".js":
+        target.write_bytes(SOURCE_MAP.sub(b"", origin.read_bytes()))
+    else:
+        shutil.copyfile(origin, target)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def main() -> int:
