@@ -20,7 +20,6 @@ from recruitment.models import Company, Job
 from recruitment.public import company_sheet, job_sheet, rows, structured_data
 from recruitment.vocabulary.enums import JobKind
 
-SIMILAR_JOBS = 3
 JOBS_ON_COMPANY_PAGE = 50
 DESCRIPTION_LENGTH = 110
 
@@ -105,16 +104,6 @@ def company_page(company: Company) -> CompanyPage:
         jobs=jobs,
         job_count=len(jobs) if len(jobs) < JOBS_ON_COMPANY_PAGE else found.count(),
     )
-
-
-def similar_jobs(job: Job, limit: int = SIMILAR_JOBS) -> Sequence[Job]:
-    """Open jobs like this one, from the `recruitment_similar_jobs` hook or by occupation and place."""
-    if job.pk is None:
-        return []
-    for provide in hooks.get_hooks("recruitment_similar_jobs"):
-        found: Sequence[Job] = provide(job, limit)
-        return found
-    return Job.objects.similar_to(job).with_card_relations()[:limit] if job.occupation_id else []
 
 
 def company_articles(company: Company) -> list[CompanyArticle]:

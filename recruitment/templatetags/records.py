@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -10,7 +9,7 @@ from django.template.context import Context
 
 from core.seo import Crumb, PageMeta
 from recruitment.models import Company, Job
-from recruitment.public import presentation, rows
+from recruitment.public import presentation, rows, similar
 
 register = template.Library()
 
@@ -40,9 +39,9 @@ def job_contents(context: Context, job: Job) -> presentation.JobPage:
 
 
 @register.simple_tag
-def similar_jobs(job: Job) -> Sequence[Job]:
-    """A few open jobs like this one."""
-    return presentation.similar_jobs(job)
+def similar_jobs(job: Job) -> list[similar.Similar]:
+    """A few open jobs like this one, with the reasons."""
+    return similar.similar_jobs(job)
 
 
 @register.simple_tag
