@@ -1,115 +1,158 @@
-"""Make postings from a structure, with spellings mixed and misleading words planted."""
+"""Draw postings: first their structure, which alone decides relevance, then their words."""
+
+from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from recruitment.vocabulary.codes import municipality_check_digit
-from tests.search.judged.trades import SPELLINGS, TRADES, Trade
+from recruitment.vocabulary.enums import EmploymentType, JobKind, PayUnit
+from recruitment.vocabulary.pay import ComparablePay, comparable_pay
+from tests.search.judged.world import Employer, Fact, Place, Trade, employers, facts, places, trades
 
-
-@dataclass(frozen=True)
-class Place:
-    """A municipality by the first five digits of its code."""
-
-    five: str
-    prefecture: str
-    name: str
-    kana: str
-
-    @property
-    def code(self) -> str:
-        """Six-digit code."""
-        return self.five + municipality_check_digit(self.five)
-
-
-PLACES = (
-    Place("01213", "北海道", "苫小牧市", "トマコマイシ"),
-    Place("01100", "北海道", "札幌市", "サッポロシ"),
-    Place("01224", "北海道", "千歳市", "チトセシ"),
-    Place("01205", "北海道", "室蘭市", "ムロランシ"),
-    Place("01230", "北海道", "登別市", "ノボリベツシ"),
-    Place("01578", "北海道", "白老町", "シラオイチョウ"),
-    Place("01581", "北海道", "厚真町", "アツマチョウ"),
-    Place("13110", "東京都", "目黒区", "メグロク"),
-    Place("13104", "東京都", "新宿区", "シンジュクク"),
-    Place("26204", "京都府", "宇治市", "ウジシ"),
-    Place("26104", "京都府", "京都市中京区", "キョウトシナカギョウク"),
-    Place("24201", "三重県", "津市", "ツシ"),
-)
-PLACE_WEIGHTS = (30, 10, 8, 6, 4, 4, 4, 7, 7, 7, 7, 6)
-
-TYPES = {"正社員": "100", "パート・アルバイト": "120", "契約社員": "160", "派遣": "130"}
-FEATURE_SENTENCES = {
-    "two_days_off": ("{週休二日}で、年間休日は百十八日です。", "完全{週休二日}（土日祝）です。"),
-    "no_experience": ("未経験の方も、先輩が隣で教えます。", "経験不問です。道具の持ち方から始めます。"),
-    "car": ("マイカー通勤ができ、駐車場は無料です。", "車通勤可、駐車場があります。"),
-    "dormitory": ("単身用の寮があります。", "独身寮（家具付き）に入れます。"),
-    "remote": ("週に二日まで在宅勤務ができます。", "在宅勤務の制度があります。"),
-    "bonus": ("賞与は年二回です。", "賞与あり（前年度の実績は三か月分）。"),
-    "nursery": ("事業所内に託児所があります。", "託児所を使えます。"),
+SHARES = {
+    EmploymentType.REGULAR: 42,
+    EmploymentType.PART_TIME: 35,
+    EmploymentType.CONTRACT: 9,
+    EmploymentType.DISPATCHED: 6,
+    EmploymentType.OUTSOURCED: 4,
+    EmploymentType.NEW_GRADUATE: 2,
+    EmploymentType.INTERN: 2,
 }
-MISLEADING = (
-    "育児介護休業の制度があり、取った人も戻っています。",
-    "東京都に本社を置く会社の道内の拠点です。",
-    "営業時間は九時から十八時です。",
-    "営業所の二階に事務所があります。",
-    "正社員登用の制度があります。",
-    "ねじはドライバーで締めるだけの簡単な作業もあります。",
-    "看護休暇を一時間から取れます。",
-    "保育園に近く、送り迎えの途中に寄れます。",
-    "制服は会社で洗濯します。",
-    "面接の日時はお電話で相談します。",
-)
-OPENINGS = (
-    "港に近い職場です。", "創業から四十年、地元の方に支えられてきました。", "新しい建物に移ったばかりです。",
-    "少人数で、声を掛け合って働いています。", "駅から歩いて八分です。", "四月に向けて人を増やします。",
-)  # fmt: skip
-CLOSINGS = (
-    "仕事のあとの予定を大切にできます。", "道具と制服は貸します。", "見学はいつでもできます。",
-    "長く続けている人が多い職場です。", "質問のしやすい雰囲気です。",
-    "体を動かすのが好きな方に向いています。",
-)  # fmt: skip
-_SLOT = re.compile(r"\{(.+?)\}")
+FULL_MONTH = Decimal("173.33")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Posting:
-    """A posting with the structure it was made from: that structure alone decides relevance."""
+    """A posting with the structure it was made from."""
 
     number: int
     trade: Trade
     place: Place
-    employment: str
-    features: frozenset[str]
-    title: str
-    description: str
+    town: str
+    station: str
+    company: Employer
+    type: EmploymentType
+    kind: JobKind
+    shift: str
+    pay_unit: PayUnit
+    pay_min: int
+    weekly_hours: Decimal
+    facts: frozenset[str] = frozenset()
+    ticked: frozenset[str] = frozenset()
+    """Facts the record itself tells."""
+    denied: frozenset[str] = frozenset()
+    """Facts it says it does not offer."""
+    title: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Items of the form filled with prose, by name of the field."""
 
+    @property
+    def employment(self) -> str:
+        """Label of the employment type."""
+        return str(self.type.label)
 
-def make_postings(count: int, seed: int = 20261121) -> Iterator[Posting]:
-    """Postings in a repeatable sequence; every trade and place occurs."""
-    source = random.Random(seed)
-    for number in range(count):
-        trade = TRADES[number % len(TRADES)]
-        (place,) = source.choices(PLACES, PLACE_WEIGHTS)
-        features = frozenset(name for name in FEATURE_SENTENCES if source.random() < 0.3)
-        sentences = [source.choice(OPENINGS)]
-        sentences += source.sample(trade.duties, k=min(len(trade.duties), source.randint(2, 3)))
-        sentences += [source.choice(FEATURE_SENTENCES[name]) for name in sorted(features)]
-        sentences += source.sample(MISLEADING, k=source.randint(0, 3))
-        sentences += source.sample(CLOSINGS, k=source.randint(1, 3))
-        yield Posting(
-            number,
-            trade,
-            place,
-            source.choice(list(TYPES)),
-            features,
-            _spelled(source, source.choice(trade.titles)),
-            _spelled(source, "".join(sentences)),
+    @property
+    def scheduled_hours(self) -> Decimal:
+        """Hours a day for daily pay, a month for the rest, as the record counts them."""
+        if self.pay_unit == PayUnit.DAILY:
+            return Decimal(8)
+        return FULL_MONTH if self.weekly_hours >= 40 else round(self.weekly_hours * 52 / 12, 2)
+
+    @property
+    def pay(self) -> ComparablePay:
+        """What it pays per hour and per month."""
+        return comparable_pay(
+            self.pay_unit,
+            self.pay_min,
+            scheduled_hours=self.scheduled_hours,
+            weekly_hours=self.weekly_hours,
         )
 
 
-def _spelled(source: random.Random, text: str) -> str:
-    """Replace every slot by one of its spellings."""
-    return _SLOT.sub(lambda slot: source.choice(SPELLINGS[slot[1]]), text)
+def make_postings(count: int, seed: int = 20261121) -> Iterator[Posting]:
+    """Postings in a repeatable sequence, every trade in turn."""
+    from tests.search.judged.prose import write  # prose knows postings, not the other way round
+
+    source = random.Random(seed)
+    for number in range(count):
+        posting = _structure(source, number)
+        write(source, posting)
+        yield posting
+
+
+def _structure(source: random.Random, number: int) -> Posting:
+    """Everything but words."""
+    trade = trades()[number % len(trades())]
+    place = _place(source, trade)
+    employment = source.choices(list(SHARES), list(SHARES.values()))[0]
+    kind = JobKind.INTERNSHIP if employment == EmploymentType.INTERN else JobKind.REGULAR
+    if employment == EmploymentType.REGULAR and source.random() < 0.05:
+        kind = JobKind.HIGH_SCHOOL
+    town, station = source.choice(place.towns)
+    unit, pay, hours = _pay(source, trade, employment)
+    posting = Posting(
+        number, trade, place, town, station, _employer(source, trade),
+        employment, kind, source.choice(trade.shifts), unit, pay, hours,
+    )  # fmt: skip
+    _draw_facts(source, posting)
+    return posting
+
+
+def _place(source: random.Random, trade: Trade) -> Place:
+    """Where it lies: two of five in a place known for the trade, if there is one."""
+    drawn = [place for place in places() if place.draws & trade.labels]
+    if drawn and source.random() < 0.4:
+        return source.choice(drawn)
+    return source.choices(places(), [place.weight for place in places()])[0]
+
+
+def _employer(source: random.Random, trade: Trade) -> Employer:
+    """Who offers it."""
+    weights = [3 if employer.is_named else 1 for employer in employers()[trade.sector]]
+    return source.choices(employers()[trade.sector], weights)[0]
+
+
+def _pay(source: random.Random, trade: Trade, employment: EmploymentType) -> tuple[PayUnit, int, Decimal]:
+    """Unit, amount and weekly hours."""
+    if employment == EmploymentType.PART_TIME:
+        hours = Decimal(source.choice((12, 16, 20, 24, 28, 30)))
+        return PayUnit.HOURLY, source.randrange(1_075, 1_700, 25), hours
+    if employment == EmploymentType.DISPATCHED:
+        return PayUnit.HOURLY, source.randrange(1_150, 1_900, 50), Decimal(40)
+    if employment == EmploymentType.INTERN:
+        return PayUnit.HOURLY, 1_075, Decimal(20)
+    if employment == EmploymentType.OUTSOURCED or trade.sector == "building" and source.random() < 0.4:
+        return PayUnit.DAILY, source.randrange(8_800, 16_000, 200), Decimal(40)
+    if trade.sector == "it" and source.random() < 0.4:
+        return PayUnit.ANNUAL, source.randrange(3_200_000, 7_200_000, 100_000), Decimal(40)
+    return PayUnit.MONTHLY, source.randrange(185_000, 400_000, 5_000), Decimal(40)
+
+
+def _draw_facts(source: random.Random, posting: Posting) -> None:
+    """What the posting offers, what of it the record ticks, and what it says it lacks."""
+    offered, denied = _by_shift(source, posting.shift), set()
+    ticked: set[str] = set()
+    for fact in facts():
+        if fact.suits(posting.trade, posting.employment, posting.shift) and source.random() < fact.share:
+            offered.add(fact.key)
+            if _is_ticked(source, fact):
+                ticked.add(fact.key)
+        elif fact.deny and source.random() < 0.07:
+            denied.add(fact.key)
+    posting.facts, posting.ticked, posting.denied = map(frozenset, (offered, ticked, denied))
+
+
+def _is_ticked(source: random.Random, fact: Fact) -> bool:
+    """Two of three offers the record can tell are told by it."""
+    return bool(fact.feature or fact.record or fact.key == "weekends_off") and source.random() < 0.67
+
+
+def _by_shift(source: random.Random, shift: str) -> set[str]:
+    """Facts that follow from the working hours."""
+    if shift == "night":
+        return {"night_shift", "night_only"}
+    if shift == "rotation" and source.random() < 0.7:
+        return {"night_shift"}
+    return {"early_morning"} if shift == "early" or shift == "morning" and source.random() < 0.6 else set()

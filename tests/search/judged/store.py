@@ -1,133 +1,138 @@
 """Store postings as open jobs, quickly, for tests and benchmarks."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
 
 from django.utils import timezone
 
 from recruitment.models import Company, Job, Listing
-from recruitment.vocabulary.enums import EmploymentPeriod, ListingState, PayUnit
-from recruitment.vocabulary.levels import CURRENT_OCCUPATION_REVISION, Level, MunicipalityKind
-from recruitment.vocabulary.models import Municipality, Occupation
-from tests.search.judged.postings import PLACES, TYPES, Posting
-from tests.search.judged.trades import TRADES
+from recruitment.vocabulary.enums import EmploymentPeriod, EmploymentType, ListingState
+from recruitment.vocabulary.levels import CURRENT_OCCUPATION_REVISION
+from recruitment.vocabulary.loading import load_reference_tables
+from recruitment.vocabulary.models import Occupation
+from tests.search.judged.postings import Posting
+from tests.search.judged.prose import HOURS
+from tests.search.judged.world import Employer, employers, facts
 
-COMPANIES = 40
-FEATURE_CODES = {"no_experience": "no_experience", "dormitory": "dormitory", "nursery": "childcare"}
+HEAD_OFFICE = "131041"
+BATCH = 500
+FEATURES = {fact.key: fact.feature for fact in facts() if fact.feature}
+HOLIDAYS = ("9", "7", "49", "78", "37")
+"""Holidays of postings that do not keep Saturdays and Sundays free."""
 
 
 def store(postings: Sequence[Posting]) -> list[Job]:
-    """Make an open job of every posting, in order, without touching the index."""
+    """Make an open job of every posting, the first the newest, without touching any index."""
+    load_reference_tables()
     now, today = timezone.now(), timezone.localdate()
-    places, occupations, companies = _places(), _occupations(), _companies()
+    companies, occupations = _companies(), _occupations()
     jobs = Job.objects.bulk_create(
         [
-            _job(posting, places, occupations, companies[posting.number % COMPANIES], now)
+            _job(posting, companies[posting.company], occupations[posting.trade.code], now)
             for posting in postings
         ],
-        batch_size=500,
+        batch_size=BATCH,
     )
     Listing.objects.bulk_create(
         [
             Listing(
                 job=job,
-                number=f"010006-{posting.number + 1:06d}",
+                number=number_of(posting),
                 state=ListingState.OPEN,
-                first_published_at=now - datetime.timedelta(minutes=posting.number),
+                first_published_at=now - datetime.timedelta(seconds=posting.number),
                 confirmed_on=today,
                 publication_end=today + datetime.timedelta(days=posting.number % 90),
                 grant_eligible=posting.number % 7 == 0,
             )
             for posting, job in zip(postings, jobs, strict=True)
         ],
-        batch_size=500,
+        batch_size=BATCH,
     )
     return jobs
 
 
-def _job(
-    posting: Posting,
-    places: dict[str, Municipality],
-    occupations: dict[str, Occupation],
-    company: Company,
-    now: datetime.datetime,
-) -> Job:
-    """A job with the fields that search reads."""
-    hourly = TYPES[posting.employment] == "120"
+def number_of(posting: Posting) -> str:
+    """Job number of a posting."""
+    return f"010006-{posting.number + 1:06d}"
+
+
+def _job(posting: Posting, company: Company, occupation: int, now: datetime.datetime) -> Job:
+    """A job with the fields that search reads; every eleventh names no occupation of the table."""
+    start, end = HOURS[posting.shift]
     job = Job(
         company=company,
         title=posting.title,
-        occupation=occupations[posting.trade.key],
-        occupation_name=posting.trade.occupation,
-        description=posting.description,
-        license=posting.trade.license,
-        workplace_municipality=places[posting.place.code],
-        employment_type=TYPES[posting.employment],
+        kind=posting.kind,
+        occupation_id=None if posting.number % 11 == 5 else occupation,
+        workplace_municipality_id=posting.place.code,
+        workplace_town=posting.town,
+        employment_type=posting.type,
         employment_period=EmploymentPeriod.INDEFINITE,
-        pay_unit=PayUnit.HOURLY if hourly else PayUnit.MONTHLY,
-        pay_min=1_075 + posting.number % 30 * 10 if hourly else 180_000 + posting.number % 50 * 2_000,
-        pay_max=300_000,
-        working_days="12345",
-        car_commuting="car" in posting.features,
-        remote_work="remote" in posting.features,
-        features="".join(f",{code}" for name, code in FEATURE_CODES.items() if name in posting.features)
-        + ",",
+        dispatched=posting.type == EmploymentType.DISPATCHED,
+        work_start=datetime.time.fromisoformat(start.zfill(5)),
+        work_end=datetime.time.fromisoformat(end.zfill(5)),
+        pay_unit=posting.pay_unit,
+        pay_min=posting.pay_min,
+        pay_max=posting.pay_min + posting.pay_min // 5,
+        weekly_hours=posting.weekly_hours,
+        scheduled_hours=posting.scheduled_hours,
         live=True,
         first_published_at=now,
         last_published_at=now,
+        **posting.texts,
+        **_ticks(posting),
     )
     job.set_comparable_pay()
     return job
 
 
-def _places() -> dict[str, Municipality]:
-    """The places of the postings."""
-    return {
-        place.code: Municipality.objects.get_or_create(
-            code=place.code,
-            defaults={
-                "prefecture_code": place.five[:2],
-                "prefecture": place.prefecture,
-                "name": place.name,
-                "kana": place.kana,
-                "kind": MunicipalityKind.CITY,
-            },
-        )[0]
-        for place in PLACES
+def _ticks(posting: Posting) -> dict[str, Any]:
+    """What the record tells by codes: yes, no, or nothing where only the text says so."""
+    features = sorted(FEATURES[key] for key in posting.ticked if key in FEATURES)
+    is_free = "weekends_off" in posting.ticked
+    values: dict[str, Any] = {
+        "features": f",{','.join(features)}," if features else "",
+        "holidays": "678" if is_free else HOLIDAYS[posting.number % len(HOLIDAYS)],
+        "working_days": "12345" if is_free else "9",
     }
+    for fact in facts():
+        if fact.record and (fact.key in posting.ticked or fact.key not in posting.facts):
+            values |= _recorded(fact.record, fact.key in posting.ticked, posting.number)
+    return values
 
 
-def _occupations() -> dict[str, Occupation]:
-    """One class for each trade, three to a major class; their names do not help the search."""
-    made = {}
-    for number, trade in enumerate(TRADES):
-        major, _ = Occupation.objects.get_or_create(
-            revision=CURRENT_OCCUPATION_REVISION,
-            code=f"{number // 3 + 1:02d}",
-            defaults={
-                "level": Level.MAJOR,
-                "name": f"大分類{number // 3 + 1}",
-                "path": f"{number // 3 + 1:02d}",
-            },
-        )
-        made[trade.key], _ = Occupation.objects.get_or_create(
-            revision=CURRENT_OCCUPATION_REVISION,
-            code=f"{number + 1:03d}",
-            defaults={
-                "level": Level.MIDDLE,
-                "parent": major,
-                "name": f"中分類{number + 1}",
-                "path": f"{major.path}/{number + 1:03d}",
-            },
-        )
-    return made
+def _recorded(name: str, is_offered: bool, number: int) -> dict[str, Any]:
+    """Values of one item of the record."""
+    if name == "overtime":
+        return {
+            "overtime": not is_offered,
+            "overtime_hours": None if is_offered else Decimal(number % 30 + 1),
+        }
+    if name == "annual_holidays":
+        return {"annual_holidays": 120 + number % 8 if is_offered else 96 + number % 20}
+    return {name: is_offered}
 
 
-def _companies() -> list[Company]:
-    """Invented companies whose names say nothing of the work."""
-    return Company.objects.bulk_create(
-        [
-            Company(code=f"P8{number:05d}", name=f"株式会社はまなす{number}", name_kana="", live=True)
-            for number in range(COMPANIES)
-        ]
+def _occupations() -> dict[str, int]:
+    """Middle classes of the table in force."""
+    return dict(Occupation.objects.filter(revision=CURRENT_OCCUPATION_REVISION).values_list("code", "pk"))
+
+
+def _companies() -> dict[Employer, Company]:
+    """A record of each employer."""
+    known = [employer for sector in employers().values() for employer in sector]
+    return dict(zip(known, Company.objects.bulk_create(map(_company, known, range(len(known)))), strict=True))
+
+
+def _company(employer: Employer, number: int) -> Company:
+    return Company(
+        code=f"P8{number:05d}",
+        name=f"{employer.form}{employer.name}",
+        name_kana=employer.kana,
+        municipality_id=HEAD_OFFICE if employer.is_from_tokyo else "012131",
+        live=True,
     )
