@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
@@ -29,4 +30,8 @@ def database_engine() -> Engine:
 
 def engine() -> Engine:
     """The engine in force."""
+    if settings.SEARCH_URL:
+        from search.engine.opensearch.configured import opensearch_engine  # noqa: PLC0415 - the one in use
+
+        return opensearch_engine() or database_engine()
     return database_engine()

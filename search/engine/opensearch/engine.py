@@ -49,15 +49,16 @@ class OpenSearchEngine:
         """Store documents in the database, and on the server after the commit."""
         known = list(documents)
         self.database.put(known)
-        self._changed([document.job for document in known])
+        self.tell([document.job for document in known])
 
     def remove(self, jobs: Iterable[int]) -> None:
         """Forget documents in the database, and on the server after the commit."""
         known = list(jobs)
         self.database.remove(known)
-        self._changed(known)
+        self.tell(known)
 
-    def _changed(self, jobs: Sequence[int]) -> None:
+    def tell(self, jobs: Sequence[int]) -> None:
+        """Note jobs whose documents changed or went, and tell the server after the commit."""
         sending.note(jobs)
         transaction.on_commit(self._send_new, robust=True)
 

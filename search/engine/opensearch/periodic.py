@@ -7,12 +7,12 @@ from datetime import time, timedelta
 from django.utils import timezone
 
 from core.periodic import periodic_job
+from search.documents.rules import rules
 from search.engine.opensearch import sending
 from search.engine.opensearch.configured import opensearch_engine
 from search.engine.opensearch.engine import OpenSearchEngine
 from search.engine.opensearch.models import PendingJob, ServerState
 from search.engine.opensearch.server import ServerFault
-from search.language.fingerprint import fingerprint
 from search.models import JobDocument
 
 
@@ -49,7 +49,7 @@ def compare() -> str:
 
 def _bring_up_to_date(engine: OpenSearchEngine) -> str:
     """Rebuild or send; returns what was done, in words."""
-    if not ServerState.current().is_complete or engine.server.rules() != fingerprint():
+    if not ServerState.current().is_complete or engine.server.rules() != rules():
         return f"索引を作り直した：{sending.rebuild(engine.server)} 件"
     sent = sending.send(engine.server)
     refused = PendingJob.objects.exclude(error="").count()

@@ -17,13 +17,15 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from search.documents.making import all_documents, documents_of
+from search.documents.rules import rules
 from search.engine.opensearch.models import PendingJob, ServerState
 from search.engine.opensearch.server import BULK_TIMEOUT, Change, Server, ServerFault
-from search.language.fingerprint import fingerprint
 
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 200
+NEW_AT_ONCE = 50
+"""At most so many are sent while somebody waits for a save; `tick` sends the rest."""
 REBUILD_RETRIES = 4
 ABANDONED_AFTER = timedelta(hours=2)
 
@@ -40,9 +42,9 @@ def note(jobs: Sequence[int], error: str = "") -> None:
 
 
 def send(server: Server, *, timeout: float = BULK_TIMEOUT, only_new: bool = False) -> int:
-    """Send the pending changes, at most AT_ONCE of them with `only_new`; returns how many were taken.
+    """Send the pending changes; returns how many were taken.
 
-    `only_new` leaves out what the server refused before. Raises ServerFault; the list is then as it was.
+    `only_new`: a few of them, and none the server refused before. Raises ServerFault; the list then stays.
     """
     taken, last = 0, -1
     while rows := _pending(last, only_new):
@@ -62,7 +64,7 @@ def send(server: Server, *, timeout: float = BULK_TIMEOUT, only_new: bool = Fals
 def _pending(after: int, only_new: bool) -> list[PendingJob]:
     """The next rows of the list, in the order of their jobs."""
     rows = PendingJob.objects.filter(job__gt=after).order_by("job")
-    return list((rows.filter(attempts=0) if only_new else rows)[:AT_ONCE])
+    return list(rows.filter(attempts=0)[:NEW_AT_ONCE] if only_new else rows[:AT_ONCE])
 
 
 def _still_pending(row: PendingJob, reason: str) -> None:
@@ -96,7 +98,7 @@ def rebuild(server: Server) -> int:
     free = Q(rebuilding_since=None) | Q(rebuilding_since__lt=began - ABANDONED_AFTER)
     if not ServerState.objects.filter(free, pk=state.pk).update(rebuilding_since=began):
         raise ServerFault("a rebuild is going on")
-    index = f"{server.address.alias}-{began:%Y%m%d%H%M%S}"
+    index = f"{server.address.alias}-{began:%Y%m%d%H%M%S%f}"
     try:
         made = _fill(server, index)
         server.use_index(index)
@@ -118,7 +120,7 @@ def _fill(server: Server, index: str) -> int:
             yield Change(document.job, version, document)
 
     try:
-        server.make_index(index, fingerprint())
+        server.make_index(index, rules())
         for refusal in server.write(changes(), index, retries=REBUILD_RETRIES):
             logger.warning("search server refused job %s: %s", refusal.job, refusal.reason)
             note([refusal.job], refusal.reason)

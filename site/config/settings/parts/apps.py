@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "home.visits",
     "features",
     "search",
+    "search.engine.opensearch",
     "search.journal",
     "search.similar",
     "search.places",
