@@ -1,9 +1,9 @@
 """What operators learn of a server in trouble."""
 
 import pytest
-from django.core.checks import run_checks
 
 from search.engine.opensearch import configured, periodic, sending
+from search.engine.opensearch.checks import check_address
 from search.engine.opensearch.wagtail_hooks import search_server
 
 
@@ -37,6 +37,7 @@ def test_without_a_problem_there_is_no_warning(client_for, db):
 
 def test_an_unreadable_setting_is_told_at_start(settings):
     settings.SEARCH_URL = "http://search.example"
-    assert [error.id for error in run_checks() if error.id.startswith("search_server")] == [
-        "search_server.E001"
-    ]
+    (error,) = check_address(None)
+    assert error.id == "search_server.E001"
+    settings.SEARCH_URL = "opensearch://search.example"
+    assert check_address(None) == []
