@@ -5,8 +5,10 @@ Below the engines on purpose: the job search makes conditions and distances of a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from search.places.geometry import TRAVEL, distance_km, estimated_minutes
 from search.places.origins import NoOrigin, Origin, origin_of
@@ -15,6 +17,12 @@ from search.places.table import Known, known_spots
 
 WITHIN_KM = (2, 5, 10, 20, 30, 50)
 WITHIN_MINUTES = (10, 15, 20, 30, 45, 60)
+NEARBY_KM = 3.0
+"""What is near a station or district somebody typed: the next ones belong to it."""
+
+MOST_DISTANCES = 500
+"""So many spots, the nearest, are told apart in the order by distance; the rest come after them."""
+
 NOWHERE = "spot:0"
 """A token no document has: nothing is near enough."""
 _AT_THE_PLACE_KM = 0.25
@@ -45,7 +53,8 @@ class Reach:
     @cached_property
     def distances(self) -> tuple[tuple[int, float], ...]:
         """(key of a spot, km), nearest first: the `distances` of a plan."""
-        return tuple((key, journey.km) for key, journey in self.journeys.items())
+        nearest = islice(self.journeys.items(), MOST_DISTANCES)
+        return tuple((key, journey.km) for key, journey in nearest)
 
     @cached_property
     def tokens(self) -> frozenset[str] | None:
@@ -93,10 +102,30 @@ def km_text(km: float) -> str:
 
 
 def limit_text(travel: str, within: int) -> str:
-    """A limit in words: 車で20分以内, 5km以内, この地点."""
-    if within == 0:
-        return "この地点"
+    """A limit in words: 車で20分以内, 5km以内."""
     return f"{TRAVEL[travel].label}で{within}分以内" if travel else f"{within}km以内"
+
+
+def near_label(near: str, travel: str, within: int | None) -> str:
+    """What a condition on the way is called: 沼ノ端駅から車で20分以内."""
+    origin = origin_of(near, known_spots())
+    if isinstance(origin, NoOrigin):
+        return f"{near}（場所が見つかりません）"
+    if within:
+        return f"{origin.title}から{limit_text(travel, within)}"
+    return origin.title if within == 0 else f"{origin.title}周辺"
+
+
+def tokens_near(keys: Iterable[str]) -> frozenset[str]:
+    """Facet values of the spots around some spots, for place names read from typed words."""
+    table = known_spots()
+    centres = [origin for key in keys if isinstance(origin := origin_of(key, table), Origin)]
+    near = {
+        spot.token
+        for spot in table.spots.values()
+        if any(distance_km(centre.point, spot.point) <= NEARBY_KM for centre in centres)
+    }
+    return frozenset(near or {NOWHERE})
 
 
 def _journeys(origin: Origin, away: list[tuple[float, Known]], travel: str) -> dict[int, Journey]:
