@@ -123,9 +123,12 @@ def _occupations() -> dict[str, int]:
 
 
 def _companies() -> dict[Employer, Company]:
-    """A record of each employer."""
+    """A record of each employer; those of an earlier call are used again."""
     known = [employer for sector in employers().values() for employer in sector]
-    return dict(zip(known, Company.objects.bulk_create(map(_company, known, range(len(known)))), strict=True))
+    made = [_company(employer, number) for number, employer in enumerate(known)]
+    Company.objects.bulk_create(made, ignore_conflicts=True)
+    stored = Company.objects.in_bulk([company.code for company in made], field_name="code")
+    return {employer: stored[company.code] for employer, company in zip(known, made, strict=True)}
 
 
 def _company(employer: Employer, number: int) -> Company:
