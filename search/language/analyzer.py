@@ -108,13 +108,24 @@ def words(text: str, mode: SplitMode = SplitMode.A) -> Iterator[Word]:
         offset += len(chunk)
 
 
-def morphemes(text: str, mode: SplitMode) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
-    """Begin, end, written form and word class of everything in a short normalised text."""
+class Piece(NamedTuple):
+    """One morpheme of a query, particles included."""
+
+    begin: int
+    end: int
+    form: str
+    """Normalised form."""
+    part: tuple[str, ...]
+    """Word class from coarse to fine: 名詞, 固有名詞, 地名."""
+
+
+def pieces(text: str, mode: SplitMode, offset: int = 0) -> Iterator[Piece]:
+    """Everything in a short normalised text; positions are counted from `offset`."""
     for morpheme in _tokenizer(mode).tokenize(text):
-        yield (
-            morpheme.begin(),
-            morpheme.end(),
-            morpheme.surface(),
+        yield Piece(
+            offset + morpheme.begin(),
+            offset + morpheme.end(),
+            morpheme.normalized_form(),
             dictionary().pos_of(morpheme.part_of_speech_id()),
         )
 

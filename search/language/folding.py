@@ -2,12 +2,12 @@
 
 from search.language.normalise import normalise
 
-_FOLDED = (
+_JAPANESE = (
     {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
     | {ord(kanji): str(value) for value, kanji in enumerate("〇一二三四五六七八九")}
-    | {code: code + 0x20 for code in range(ord("A"), ord("Z") + 1)}
     | {ord("〜"): "~"}
 )
+_FOLDED = _JAPANESE | {code: code + 0x20 for code in range(ord("A"), ord("Z") + 1)}
 
 
 def fold_characters(text: str) -> str:
@@ -18,3 +18,8 @@ def fold_characters(text: str) -> str:
 def fold(text: str) -> str:
     """Fold any text; equal for クルマ and くるま, ＯＫ and ok, 週三日 and 週3日."""
     return fold_characters(normalise(text))
+
+
+def fold_expression(source: str) -> str:
+    """Fold a regular expression for folded texts; its Latin words are to be written small."""
+    return source.translate(_JAPANESE)

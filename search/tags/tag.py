@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from search.language.folding import fold_characters
+from search.language.folding import fold_expression
 
 Recorded = Callable[[Any], bool | None]
 """What the items of a job say of a condition: yes, no, or (None) nothing."""
@@ -17,13 +17,13 @@ _DENIED = (
     r"|できません|出来ません|できない|不可|おりません|いません|ご遠慮|お断り|対象外|難しい|難しく|ng|×)"
 )
 _BARE_DENIAL = r"(?:[・/][^\s。、・/]{1,6})?[\s:()]*(?:なし|無し|無|不可|×)(?!料|理|期)"
-_DENIAL = re.compile(f"(?:{fold_characters(_BARE_DENIAL)}|{fold_characters(_DENIED)})")
+_DENIAL = re.compile(f"(?:{fold_expression(_BARE_DENIAL)}|{fold_expression(_DENIED)})")
 """What takes back the words before it within the clause: 寮はありません, 社宅(なし)."""
 
 
 def pattern(sources: tuple[str, ...]) -> re.Pattern[str] | None:
     """One pattern over folded text from expressions written in any kana."""
-    return re.compile("|".join(map(fold_characters, sources))) if sources else None
+    return re.compile("|".join(map(fold_expression, sources))) if sources else None
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Tag:
     @cached_property
     def _sayings(self) -> list[re.Pattern[str]]:
         """The sayings, one by one: a pattern with a plain beginning is found without trying each place."""
-        return [re.compile(fold_characters(source)) for source in self.said]
+        return [re.compile(fold_expression(source)) for source in self.said]
 
     @cached_property
     def _others(self) -> re.Pattern[str] | None:

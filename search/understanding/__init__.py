@@ -1,1 +1,5 @@
 """What a seeker means by the words typed: conditions, places, pay, exclusions, and what is left as text."""
+
+from search.understanding.understand import understand
+
+__all__ = ["understand"]

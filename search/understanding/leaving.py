@@ -1,0 +1,147 @@
+"""Words of searching itself, like 求人 and 探しています, and the words left to look for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from search.language.analyzer import Piece
+from search.language.folding import fold_characters, fold_expression
+from search.language.normalise import is_kana
+from search.understanding.typed import Typed
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold_characters, text.split()))
+
+
+_ENDINGS = _words(
+    """
+    求人 求人情報 求人票 求人広告 求人サイト 仕事 お仕事 御仕事 しごと おしごと 募集 募集中 採用 採用情報 転職
+    就職 就職先 職探し 仕事探し 探し 職場 会社 企業 関係 関連 系 分野 業界 勤務 希望 歓迎 大歓迎 可 可能 ok
+    応募 情報 一覧 検索 サイト ジョブ job jobs 職種 全般 など 等 きゅうじん 勤務地 勤務先 事業所
+    """
+)
+"""Said of any job: dropped behind another word (看護師求人) and alone."""
+
+_FILLERS = _ENDINGS | _words(
+    """
+    就業 就労 ハローワーク 働き口 働き先 職 お店 近く 近所 周辺 付近 近辺 近場 地元 エリア 場所 所 ところ
+    とこ 方面 おすすめ お勧め 勧め 人気 最新 新着 相談 大丈夫 人 方 者 もの 物 こと 事 為 ため 向け 向き
+    感じ 的 中 条件 時 とき 今 私 自分 誰 必要 いろいろ 何 なにか どこ どんな 駅 住まい 在住 歳 才 女 男
+    """
+)
+"""Dropped where nothing stands beside them."""
+
+_LIGHT = _words(
+    """
+    為る 出来る 働く 探す 有る 在る 居る 良い 欲しい 成る 呉れる 下さる 貰う 貰える 遣る 遣れる 行う 思う
+    考える 見付ける 見付かる 見つける 見つかる 行く 行ける 来る 来れる 頂く 頂ける 無い 働ける 通う 通える
+    始める 始められる 近い 易い 楽 しやすい 勤める 勤められる 入る 続ける 続けられる 生かす 活かす 居られる
+    知る 願う 御座る 付く 就く 選べる 言う 多い 少ない 因る 合う 取れる 取る 持つ 受ける 構う 成れる 稼ぐ
+    稼げる 希望 好き 得意 向く 高い 安い 大きい 小さい 優しい 楽しい 簡単 長い 短い 新しい 綺麗 掛かる 要る
+    """
+)
+"""Verbs and adjectives any sentence about work may hold, by normalised form."""
+
+_EMPTY = frozenset({"助詞", "助動詞", "補助記号", "空白", "感動詞", "接続詞", "連体詞", "代名詞", "副詞"})
+_INFLECTED = frozenset({"動詞", "形容詞", "形状詞"})
+_ASKING = re.compile(
+    fold_expression(
+        r"(?:を|の)?(?:お)?(?:探して(?:い|お)?(?:ます|る)?|探し中|ありませんか|ありますか|はありますか|ないですか"
+        r"|(?:を)?教えて(?:ください|下さい)?|お願いします|(?:し|働き|なり|やり|始め|はじめ)たい(?:です|のですが|と思う)?)"
+    )
+)
+_KANA_ENDING = re.compile(r"の?(?:お?しごと|きゅうじん|ぼしゅう)$")
+
+
+class Left:
+    """The words of a text that no condition took."""
+
+    def __init__(self, typed: Typed, taken: Iterable[tuple[int, int]]) -> None:
+        self._typed = typed
+        self._covered = {place for begin, end in taken for place in range(begin, end)}
+        for match in _ASKING.finditer(typed.folded):
+            if match.end() - match.start() > 1 and match.start() in typed.begins:
+                self._covered.update(range(*match.span()))
+
+    def fragments(self, begin: int = 0, end: int | None = None) -> list[str]:
+        """The words between two positions in order, without words of searching."""
+        stop = len(self._typed.text) if end is None else end
+        runs = self._runs(begin, stop)
+        return [text for run in runs if (text := self._text(self._trimmed(run)))]
+
+    @cached_property
+    def has_sentence(self) -> bool:
+        """Whether a verb or adjective is among what was typed: keywords have none."""
+        return any(piece.part[0] in _INFLECTED for piece in self._typed.short)
+
+    def _runs(self, begin: int, end: int) -> list[list[Piece]]:
+        """Neighbouring words; particles inside a run stay, words of searching and light verbs end it."""
+        runs: list[list[Piece]] = [[]]
+        last = begin
+        for piece in self._units(begin, end):
+            if piece.begin != last:
+                runs.append([])
+            last = piece.end
+            if self._ends_run(piece):
+                runs.append([])
+            else:
+                runs[-1].append(piece)
+        return [run for run in runs if run]
+
+    def _ends_run(self, piece: Piece) -> bool:
+        """Whether a piece says nothing and parts the words around it."""
+        if piece.part[0] in _INFLECTED:
+            return piece.form in _LIGHT
+        return self.has_sentence and self._is_empty(piece) and self._key(piece) != "の"
+
+    def _units(self, begin: int, end: int) -> list[Piece]:
+        """Long units; short ones where a condition took a part. A chunk of kana is one unit."""
+        units: list[Piece] = []
+        for start, stop in self._typed.chunks:
+            if self._is_kana_word(start, stop):
+                ending = _KANA_ENDING.search(self._typed.folded, start, stop)
+                word_end = ending.start() if ending and ending.start() > start else stop
+                units.append(Piece(start, word_end, self._typed.folded[start:word_end], ("名詞", "", "")))
+        whole = [(unit.begin, unit.end) for unit in units]
+        for piece in self._typed.long:
+            if any(start <= piece.begin < stop for start, stop in whole):
+                continue
+            if self._covered.isdisjoint(range(piece.begin, piece.end)):
+                units.append(piece)
+            else:
+                units += [
+                    short
+                    for short in self._typed.short
+                    if piece.begin <= short.begin < piece.end
+                    and self._covered.isdisjoint(range(short.begin, short.end))
+                ]
+        return sorted(unit for unit in units if begin <= unit.begin and unit.end <= end)
+
+    def _is_kana_word(self, begin: int, end: int) -> bool:
+        """Whether a chunk is kana throughout, which the analyser cuts at random."""
+        return is_kana(self._typed.text[begin:end]) and self._covered.isdisjoint(range(begin, end))
+
+    def _trimmed(self, run: list[Piece]) -> list[Piece]:
+        """A run without what says nothing at its ends."""
+        while run and (self._is_empty(run[-1]) or len(run) > 1 and self._key(run[-1]) in _ENDINGS):
+            run = run[:-1]
+        while run and self._is_empty(run[0]):
+            run = run[1:]
+        if len(run) == 1 and self._key(run[0]) in _FILLERS:
+            return []
+        if len(run) > 1 and self._is_empty(run[-2]) and self._key(run[-1]) in _FILLERS:
+            return self._trimmed(run[:-1])
+        return run
+
+    @staticmethod
+    def _is_empty(piece: Piece) -> bool:
+        return piece.part[0] in _EMPTY
+
+    def _key(self, piece: Piece) -> str:
+        return self._typed.folded[piece.begin : piece.end]
+
+    def _text(self, run: list[Piece]) -> str:
+        return self._typed.text[run[0].begin : run[-1].end] if run else ""
