@@ -12,7 +12,8 @@ from wagtail import hooks
 
 from recruitment.models import Job
 from recruitment.querysets import NEWEST
-from recruitment.vocabulary.models import Municipality
+from recruitment.vocabulary.enums import EmploymentType, JobKind
+from recruitment.vocabulary.models import Industry, Municipality, Occupation
 from search.language.analyzer import reading_of, words
 from search.language.folding import fold
 from search.language.normalise import is_kana, squeeze, to_katakana
@@ -28,10 +29,16 @@ NEWEST_READ = 50_000
 
 MOST = {Kind.OCCUPATION: 6_000, Kind.PLACE: 3_000, Kind.COMPANY: 5_000, Kind.WORD: 8_000}
 LONGEST_OCCUPATION = 20
+LONGEST_READING = 60
 POPULAR = 50
 
 _ASIDE = re.compile(r"[【\[(<《〈〔{][^】\])>》〉〕}]*[】\])>》〉〕}]")
 _SEPARATOR = re.compile(r"[/|、,;:!~★☆◆◇■□●○♪※]+")
+_NO_SOUND = re.compile(r"[\W_ー]+")
+_OFFICIAL = re.compile(r"その他|職業|関連|・|他に")
+_GENERAL = frozenset(
+    {"スタッフ", "オペレーター", "作業員", "技能職", "担当者", "関係者", "求人", "正社員", "経験者"}
+)
 _MUNICIPALITY = re.compile(r"[市区町村]$")
 _TRADE = re.compile(
     r"(?:師|士|員|職|手|係|者|工|医|長|婦|人|さん|スタッフ|ドライバー|オペレーター|エンジニア|デザイナー"
@@ -68,8 +75,8 @@ def _heaviest(found: Found, most: int | None) -> list[tuple[str, tuple[str, int]
 
 def _reading(katakana: str) -> str:
     """A reading as it is compared, '' if it is not one or too long to be typed."""
-    kana = to_katakana(squeeze(katakana)).replace("ー", "").replace(" ", "")
-    return kana if is_kana(kana) and len(kana) <= 60 else ""
+    kana = _NO_SOUND.sub("", to_katakana(squeeze(katakana)))
+    return kana if is_kana(kana) and len(kana) <= LONGEST_READING else ""
 
 
 def _titles() -> tuple[Counter[str], Counter[str]]:
@@ -100,7 +107,15 @@ def _occupations(titles: Counter[str], names: Counter[str]) -> Found:
                 found[unit] += number
     for name, number in _classes():
         found[name] += number
-    return {text: ("", number) for text, number in found.items()}
+    return {
+        text: ("", number) for text, number in found.items() if text not in _GENERAL and _is_one(text, found)
+    }
+
+
+def _is_one(text: str, found: Counter[str]) -> bool:
+    """Whether a name is that of one trade: 看護師・看護職員 is not, when 看護師 stands for itself."""
+    parts = text.split("・")
+    return len(parts) == 1 or not any(part in found for part in parts)
 
 
 def _is_condition(text: str) -> bool:
@@ -123,7 +138,7 @@ def _classes() -> Iterator[tuple[str, int]]:
     """The single occupations named by the classes of open jobs: 看護師、准看護師 are two."""
     for name, number in _counted("occupation__name"):
         for part in _parts(name):
-            if "その他" not in part and "の職業" not in part:
+            if not _OFFICIAL.search(part):
                 yield part, number
 
 
@@ -167,6 +182,10 @@ def _words(titles: Counter[str]) -> Found:
         for unit in _long_units(title):
             if len(unit) > 1:
                 found[unit] += number
+    for model in (Occupation, Industry):
+        for name in model.objects.all().values_list("name", flat=True):
+            found.update(part for part in re.split(r"[・()]", "・".join(_parts(name))) if len(part) > 1)
+    found.update(str(label) for label in (*EmploymentType.labels, *JobKind.labels))
     readings: dict[str, str] = {}
     for name, kana in Municipality.objects.values_list("name", "kana"):
         stem = _MUNICIPALITY.sub("", name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ from search.language.romaji import romaji_of, romaji_start
 LONGEST_READ = 24
 """Characters of which a reading is worked out while somebody types."""
 
+_LEGAL_FORM = re.compile(
+    r"^(?:株式会社|有限会社|合同会社|合資会社|合名会社|\([株有同医福学]\)|(?:公益|一般)?[社財]団法人|医療法人(?:社団|財団)?"
+    r"|社会医療法人|社会福祉法人|学校法人|宗教法人|特定非営利活動法人|npo法人|独立行政法人|国立大学法人|農事組合法人"
+    r"|税理士法人|弁護士法人|司法書士法人)"
+)
 _LAST = "\U0010ffff"
 
 
@@ -68,7 +74,7 @@ class Lexicon:
 
     @cached_property
     def _written(self) -> Keys:
-        return Keys((_key(item.text), number) for number, item in self._offered)
+        return Keys((key, number) for number, item in self._offered for key in _written_keys(item))
 
     @cached_property
     def _inside(self) -> Keys:
@@ -82,11 +88,11 @@ class Lexicon:
 
     @cached_property
     def _read(self) -> Keys:
-        return Keys((item.reading, number) for number, item in self._offered)
+        return Keys((key, number) for number, item in self._offered for key in _read_keys(item))
 
     @cached_property
     def _romaji(self) -> Keys:
-        return Keys((romaji_of(item.reading), number) for number, item in self._offered)
+        return Keys((romaji_of(key), number) for number, item in self._offered for key in _read_keys(item))
 
     def completions(self, typed: str, limit: int) -> list[Suggestion]:
         """What the typing may become; an empty input gets the words of the kind `popular` first.
@@ -115,6 +121,8 @@ class Lexicon:
         elif not found:
             kana = to_katakana(reading_of(typed[:LONGEST_READ])).replace("ー", "")
             found = dict.fromkeys(self._read.starting_with(kana), False) if is_kana(kana) else found
+        if not found and (plain := key.rstrip(_LETTERS)) not in ("", key):
+            return self._beginning(plain)
         inside = self._inside.starting_with(key)
         return {**dict.fromkeys(inside, True), **found}
 
@@ -149,6 +157,19 @@ class Lexicon:
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _written_keys(item: Item) -> set[str]:
+    """A company is looked for by its name, with or without its legal form before it."""
+    key = _key(item.text)
+    return {key, _LEGAL_FORM.sub("", key)} if item.kind == "company" else {key}
+
+
+def _read_keys(item: Item) -> set[str]:
+    if item.kind != "company":
+        return {item.reading}
+    bare = to_katakana(reading_of(_LEGAL_FORM.sub("", normalise(item.text)))).replace("ー", "")
+    return {item.reading, bare if is_kana(bare) else ""}
 
 
 def _key(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ MIN_FUZZY_READING = 4
 """Shorter readings have too many neighbours: one slip makes another word of them."""
 
 MIN_FUZZY_ROMAJI = 6
+MIN_FUZZY_COMPOUND = 4
+"""A compound of known words is compared from this length on, and only with names of trades."""
+
 LONG_READING = 8
 """From this length on, two slips are forgiven."""
 
@@ -26,6 +30,7 @@ MAX_SPAN = 4
 
 MAX_CHUNK = 24
 MAX_CHUNKS = 6
+_HIRAGANA = re.compile("[ぁ-ゖ]{2}")
 _AS_TYPED = ('"', "-", "「")
 
 
@@ -33,7 +38,9 @@ class Near(NamedTuple):
     """A candidate; the smaller, the better."""
 
     distance: int
-    longer: int
+    is_unoffered: bool
+    difference: int
+    """Slips between the readings, or between the lengths where it is readings that are compared."""
     weight: int
     text: str
 
@@ -57,7 +64,9 @@ class Index:
             found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=distance, limit=5)
             for other, slips, _ in found:
                 item = self.best[other]
-                yield Near(int(slips), abs(len(other) - len(key)), -item.weight, item.text)
+                yield Near(
+                    int(slips), item.kind == "word", abs(len(other) - len(key)), -item.weight, item.text
+                )
 
 
 class Speller:
@@ -107,26 +116,39 @@ class Speller:
         reading = _reading(reading_of(span))
         if item := self.read.best.get(reading):
             return item.text
-        if not _is_torn(span):
+        if is_known(span):
             return None
-        folded = fold(span)
-        return _best(near for near in self.written.near(folded, 1) if _is_plausible(folded, fold(near.text)))
+        folded, is_torn = fold(span), _is_torn(span)
+        return _best(
+            near._replace(difference=OSA.distance(_reading(reading_of(near.text)), reading))
+            for near in self.written.near(folded, 1)
+            if _is_plausible(folded, fold(near.text))
+            and (is_torn or len(folded) >= MIN_FUZZY_COMPOUND and not near.is_unoffered)
+        )
 
     def _in_part(self, chunk: str) -> str | None:
         """Set the longest wrong stretch of short units right, the others stay as typed."""
-        units = [(word.begin, word.end) for word in words(chunk)]
-        for length in range(min(MAX_SPAN, len(units)), 0, -1):
-            for first in range(len(units) - length + 1):
-                begin, end = units[first][0], units[first + length - 1][1]
-                span = chunk[begin:end]
-                if len(span) < 2 or span == chunk or self._all_right(chunk, units[first : first + length]):
-                    continue
-                if right := self._converted(span):
-                    return f"{chunk[:begin]}{right}{chunk[end:]}"
+        for begin, end, parts in _stretches(chunk):
+            if all(self._is_right(part) for part in parts):
+                continue
+            if right := self._converted(chunk[begin:end]):
+                return f"{chunk[:begin]}{right}{chunk[end:]}"
         return None
 
-    def _all_right(self, chunk: str, units: Sequence[tuple[int, int]]) -> bool:
-        return all(self._is_right(chunk[begin:end]) for begin, end in units)
+
+def _stretches(chunk: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Neighbouring short units that a conversion may have torn apart, the longest first."""
+    units = [(word.begin, word.end) for word in words(chunk)]
+    for length in range(min(MAX_SPAN, len(units)), 0, -1):
+        for part in (units[first : first + length] for first in range(len(units) - length + 1)):
+            begin, end = part[0][0], part[-1][1]
+            if 1 < end - begin < len(chunk) and not _cuts_kana(chunk, begin) and not _cuts_kana(chunk, end):
+                yield begin, end, [chunk[start:stop] for start, stop in part]
+
+
+def _cuts_kana(chunk: str, position: int) -> bool:
+    """Whether a cut would part hiragana from hiragana: 調理ほ|じょ."""
+    return 0 < position < len(chunk) and _HIRAGANA.fullmatch(chunk[position - 1 : position + 1]) is not None
 
 
 def _reading(text: str) -> str:
@@ -141,8 +163,6 @@ def _best(found: Iterable[Near]) -> str | None:
 
 def _is_torn(span: str) -> bool:
     """Whether the dictionary sees scraps: an unknown word, or single characters where words should be."""
-    if is_known(span):
-        return False
     return any(len(word.surface) == 1 or not is_known(word.surface) for word in words(span))
 
 
