@@ -113,7 +113,7 @@ class SearchWeek(models.Model):
         verbose_name = "検索の集計"
         verbose_name_plural = "検索の集計"
         default_permissions = ("view",)
-        permissions = [("decide_synonym", "検索の記録から同義語を決められる")]
+        permissions = [("decide_synonym", "検索の記録から言いかえを決められる")]
         constraints = [models.UniqueConstraint(fields=["week", "words"], name="search_journal_week_words")]
 
     def __str__(self) -> str:
@@ -129,7 +129,7 @@ class SearchWeek(models.Model):
 class Decision(models.Model):
     """A proposed synonym that somebody took or turned down."""
 
-    words = models.CharField("探された言葉", max_length=WORDS_LENGTH)
+    words = models.CharField("検索された言葉", max_length=WORDS_LENGTH)
     alternative = models.CharField("いっしょに探す言葉", max_length=WORDS_LENGTH)
     is_accepted = models.BooleanField("採用した")
     decided_on = models.DateField("決めた日", default=timezone.localdate)
@@ -143,8 +143,8 @@ class Decision(models.Model):
     )
 
     class Meta:
-        verbose_name = "同義語の判断"
-        verbose_name_plural = "同義語の判断"
+        verbose_name = "言いかえの判断"
+        verbose_name_plural = "言いかえの判断"
         default_permissions = ()
         ordering = ["-decided_on", "-pk"]
         constraints = [

@@ -31,6 +31,7 @@ READERS_OF_ACCESS_LOG = frozenset({Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_MAILS = frozenset({OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_INQUIRIES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_FRESHNESS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
+READERS_OF_SEARCHES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
@@ -95,6 +96,8 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (READERS_OF_MAILS, "outbox_message outbox_messages* mail_text mail_texts"),
     (READERS_OF_ACCESS_LOG, "access_log*"),
     (READERS_OF_FRESHNESS, "closings_report unconfirmed_jobs*"),
+    (READERS_OF_SEARCHES, "search_report* search_effects*"),
+    (KEEPERS_OF_RECORDS, "search_decide"),
     (ADMINISTRATORS, "address_ranges:*"),
     (READERS_OF_COVERAGE, "coverage_report*"),
     # Reports on pages; the history shows titles only

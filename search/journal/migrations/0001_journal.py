@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '検索の集計',
                 'verbose_name_plural': '検索の集計',
-                'permissions': [('decide_synonym', '検索の記録から同義語を決められる')],
+                'permissions': [('decide_synonym', '検索の記録から言いかえを決められる')],
                 'default_permissions': ('view',),
                 'constraints': [models.UniqueConstraint(fields=('week', 'words'), name='search_journal_week_words')],
             },
@@ -63,15 +63,15 @@ class Migration(migrations.Migration):
             name='Decision',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.CharField(max_length=100, verbose_name='探された言葉')),
+                ('words', models.CharField(max_length=100, verbose_name='検索された言葉')),
                 ('alternative', models.CharField(max_length=100, verbose_name='いっしょに探す言葉')),
                 ('is_accepted', models.BooleanField(verbose_name='採用した')),
                 ('decided_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='決めた日')),
                 ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='決めた人')),
             ],
             options={
-                'verbose_name': '同義語の判断',
-                'verbose_name_plural': '同義語の判断',
+                'verbose_name': '言いかえの判断',
+                'verbose_name_plural': '言いかえの判断',
                 'ordering': ['-decided_on', '-pk'],
                 'default_permissions': (),
                 'constraints': [models.UniqueConstraint(fields=('words', 'alternative'), name='search_journal_decide_once')],
