@@ -1,0 +1,141 @@
+// The map of the jobs found, drawn from the list of places that is there anyway. Leaflet is loaded when somebody
+// opens the map. Places that would overlap at a zoom level stand together on one button.
+
+const NEAR_PIXELS = 64;
+const CLOSEST_ZOOM = 15;
+const MOST_IN_POPUP = 8;
+
+let leaflet;
+
+function load({ script, style }) {
+  leaflet ??= Promise.all([
+    import(script),
+    new Promise((resolve, reject) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style });
+      link.onload = resolve;
+      link.onerror = reject;
+      document.head.append(link);
+    }),
+  ]).then(() => window.L);
+  return leaflet;
+}
+
+const placesOf = (root) => [...root.querySelectorAll("a[data-lat]")].map((link) => ({
+  at: [Number(link.dataset.lat), Number(link.dataset.lon)],
+  count: Number(link.dataset.count),
+  title: link.querySelector("[data-title]").textContent,
+  url: link.href,
+}));
+
+// Places come with the most jobs first, so a group is named after its largest place.
+function grouped(map, places) {
+  const groups = [];
+  for (const place of places) {
+    const point = map.project(place.at);
+    const group = groups.find((each) => each.point.distanceTo(point) < NEAR_PIXELS);
+    if (group) group.places.push(place);
+    else groups.push({ point, places: [place] });
+  }
+  return groups;
+}
+
+function element(name, className, text = "") {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function pin({ places }) {
+  const total = places.reduce((sum, place) => sum + place.count, 0);
+  const others = places.length > 1 ? `ほか${places.length - 1}か所` : "";
+  const button = element("button", "job-map__pin");
+  button.type = "button";
+  button.setAttribute("aria-label", `${places[0].title}${others} ${total}件`);
+  button.append(element("span", "job-map__number", total), element("span", "job-map__name", places[0].title + (others && " ほか")));
+  return button;
+}
+
+function content({ places }) {
+  const box = element("div", "job-map__popup");
+  const list = element("ul", "job-map__popup-list");
+  for (const place of places.slice(0, MOST_IN_POPUP)) {
+    const item = element("li", "");
+    item.append(Object.assign(element("a", "", `${place.title} ${place.count}件`), { href: place.url }));
+    list.append(item);
+  }
+  box.append(list);
+  if (places.length > MOST_IN_POPUP) box.append(element("p", "", `ほか${places.length - MOST_IN_POPUP}か所。地図を拡大してください。`));
+  return box;
+}
+
+function place(L, map, layer, group) {
+  const button = pin(group);
+  const icon = L.divIcon({ html: button, className: "job-map__marker", iconSize: null });
+  const marker = L.marker(map.unproject(group.point), { icon, keyboard: false }).addTo(layer);
+  marker.bindPopup(content(group), { maxWidth: 260, closeButton: true });
+  marker.on("popupopen", ({ popup }) => {
+    const root = popup.getElement();
+    root.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", "閉じる");
+    root.querySelector("a[href]:not(.leaflet-popup-close-button)")?.focus({ preventScroll: true });
+  });
+  marker.on("popupclose", () => button.focus({ preventScroll: true }));
+}
+
+function draw(L, root) {
+  const { tiles, attribution, origin } = root.dataset;
+  const places = placesOf(root);
+  const canvas = root.querySelector("[data-map-canvas]");
+  canvas.hidden = false;
+  const map = L.map(canvas, { zoomControl: false, attributionControl: Boolean(attribution), maxZoom: CLOSEST_ZOOM + 2 });
+  L.control.zoom({ zoomInTitle: "拡大", zoomOutTitle: "縮小" }).addTo(map);
+  L.control.scale({ imperial: false }).addTo(map);
+  map.attributionControl?.setPrefix(false);
+  if (tiles) L.tileLayer(tiles, { attribution, maxZoom: CLOSEST_ZOOM + 2 }).addTo(map);
+  canvas.setAttribute("role", "region");
+  canvas.setAttribute("aria-label", "求人の地図。矢印キーで動かし、プラスとマイナスで拡大・縮小できます。");
+  map.fitBounds(places.map(({ at }) => at), { padding: [48, 48], maxZoom: CLOSEST_ZOOM - 2, animate: false });
+  if (origin) {
+    const icon = L.divIcon({ html: element("span", "job-map__origin", "出発地"), className: "job-map__marker", iconSize: null });
+    L.marker(origin.split(",").map(Number), { icon, interactive: false, keyboard: false }).addTo(map);
+  }
+  const layer = L.layerGroup().addTo(map);
+  const show = () => {
+    layer.clearLayers();
+    grouped(map, places).forEach((group) => place(L, map, layer, group));
+  };
+  map.on("zoomend", show);
+  show();
+}
+
+async function build(root) {
+  if (!root.querySelector("[data-map-canvas]")) return;
+  draw(await load(root.dataset), root);
+}
+
+// Above the list of jobs the places are asked for when the map is opened.
+async function open(details) {
+  const body = details.querySelector("[data-map-source]");
+  if (!body || body.dataset.loaded) return;
+  body.dataset.loaded = "1";
+  const answer = await fetch(body.dataset.mapSource, { headers: { "HX-Request": "true" } });
+  if (!answer.ok) return;
+  body.innerHTML = await answer.text();
+  await build(body.querySelector("[data-map]"));
+}
+
+document.addEventListener("toggle", ({ target }) => {
+  if (target.id === "job-map" && target.open) open(target);
+}, { capture: true });
+
+// New results bring a closed map: it stays open for somebody who had opened it.
+let wasOpen = false;
+document.body.addEventListener("htmx:beforeSwap", () => {
+  wasOpen = document.getElementById("job-map")?.open ?? wasOpen;
+});
+document.body.addEventListener("htmx:afterSettle", () => {
+  const details = document.getElementById("job-map");
+  if (wasOpen && details && !details.open) details.open = true;
+});
+
+document.querySelectorAll("[data-map]").forEach(build);
