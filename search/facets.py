@@ -1,83 +1,44 @@
-"""Count facets over a narrow table of jobs in memory: one row per job, one column per facet.
-
-Alternatives inside a facet do not hide one another: a facet is counted under all *other*
-conditions. Ten thousand rows take some milliseconds, because each distinct value of a column
-is looked at once and rows are only compared by C loops.
-"""
+"""Facets of the job search: what they are called, what their fixed values are called, counts by facet."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import compress
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from recruitment.vocabulary.enums import EmploymentType, Holiday, JobKind, WorkingDay
+from search.query import FEATURES
+
+TITLES = {
+    "q": "キーワード",
+    "place": "勤務地",
+    "near": "通勤",
+    "occupation": "職種",
+    "type": "雇用形態",
+    "pay_min": "給与",
+    "feature": "こだわり",
+    "days": "働く曜日",
+    "holiday": "休みの曜日",
+    "industry": "業種",
+    "kind": "求人の種類",
+    "grant": "移住支援金",
+}
+"""Conditions in the order of the page."""
+
+FIXED: Mapping[str, Mapping[str, str]] = {
+    "type": {value: str(label) for value, label in EmploymentType.choices},
+    "feature": FEATURES,
+    "days": {value: str(label) for value, label in WorkingDay.choices},
+    "holiday": {value: str(label) for value, label in Holiday.choices},
+    "kind": {value: str(label) for value, label in JobKind.choices},
+    "grant": {"1": "移住支援金の対象"},
+}
+"""Facets whose values are known without a database."""
 
 
-@dataclass(frozen=True)
-class Column:
-    """One facet: the raw value of each row, and the facet values a raw value stands for."""
-
-    name: str
-    raw: Sequence[Hashable]
-    values: Callable[[Hashable], Iterable[str]]
-    selected: tuple[str, ...] = ()
-    needs_all: bool = False
-    """Whether a row must have every selected value (features) instead of any of them."""
-
-    @cached_property
-    def expanded(self) -> dict[Hashable, frozenset[str]]:
-        """Facet values by distinct raw value."""
-        return {raw: frozenset(self.values(raw)) for raw in set(self.raw)}
-
-    def mask(self, selected: Iterable[str]) -> list[bool]:
-        """Which rows satisfy a selection."""
-        wanted = frozenset(selected)
-        test = wanted.issubset if self.needs_all else lambda have: not wanted.isdisjoint(have)
-        accepted = {raw: test(have) for raw, have in self.expanded.items()}
-        return [accepted[raw] for raw in self.raw]
-
-
-class FacetTable:
-    """Columns of equal length with their selections."""
-
-    def __init__(self, keys: Sequence[int], columns: Iterable[Column]) -> None:
-        self.keys = keys
-        self.columns = {column.name: column for column in columns}
-        self._masks = {
-            name: column.mask(column.selected) for name, column in self.columns.items() if column.selected
-        }
-
-    @cached_property
-    def hits(self) -> list[int]:
-        """Keys of the rows that satisfy every selection, in the order of the table."""
-        return list(compress(self.keys, self._passing()))
-
-    def counts(self, name: str) -> Counter[str]:
-        """Number of hits each value of a facet has under the other conditions.
-
-        For a facet that needs all its values: the hits that are left when the value is added.
-        """
-        column = self.columns[name]
-        passing = self._passing() if column.needs_all else self._passing(leaving_out=name)
-        found: Counter[str] = Counter()
-        for raw, number in Counter(compress(column.raw, passing)).items():
-            for value in column.expanded[raw]:
-                found[value] += number
-        return found
-
-    def number_without(self, name: str, value: str | None = None) -> int:
-        """Number of hits if a condition, or one value of it, were dropped."""
-        column = self.columns[name]
-        passing = self._passing(leaving_out=name)
-        kept = [other for other in column.selected if other != value] if value is not None else []
-        if kept:
-            passing = list(map(all, zip(passing, column.mask(kept), strict=True)))
-        return sum(passing)
-
-    def _passing(self, leaving_out: str = "") -> Sequence[bool]:
-        """Which rows satisfy all selections but one."""
-        masks = [mask for name, mask in self._masks.items() if name != leaving_out]
-        if not masks:
-            return [True] * len(self.keys)
-        return masks[0] if len(masks) == 1 else list(map(all, zip(*masks, strict=True)))
+def by_facet(tokens: Mapping[str, int]) -> dict[str, Counter[str]]:
+    """Counts of tokens (`place:012131`) as counts of values by facet."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for token, number in tokens.items():
+        name, _, value = token.partition(":")
+        found[name][value] = number
+    return found

@@ -2,153 +2,192 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, QuerySet
-from wagtail.search.backends import get_search_backend
 
+from recruitment.freshness.notices import marked_among
 from recruitment.models import Job
-from recruitment.querysets import NEWEST
-from recruitment.vocabulary.enums import Feature
-from search.facets import Column, FacetTable
+from search.answers import Answers
+from search.arrange import WINDOW, ArrangedHits, Entry, arrange
+from search.engine.plan import COUNT_CAP, FACET_CAP, FacetCounts, Plan
+from search.facets import by_facet
+from search.fallback import Reading, other_readings
 from search.labels import Labels
-from search.pay import pay_values
-from search.query import CAR, MULTIPLE, JobQuery
-from search.wishes import split_wishes
+from search.places.origins import NoOrigin
+from search.places.reach import Reach, limit_text, reach_of
+from search.planning import EACH, plan_of
+from search.query import JobQuery
+from search.understanding import understand
+from search.understanding.reading import Understood
 
-ROW = (
-    "pk",
-    "workplace_municipality_id",
-    "occupation_id",
-    "industry_id",
-    "employment_type",
-    "working_days",
-    "features",
-    "car_commuting",
-    "remote_work",
-    "kind",
-    "listing__grant_eligible",
-    "hourly_pay_min",
-    "monthly_pay_min",
-)
-"""What is fetched of every open job that matches the keyword."""
-
-ORDERS = {
-    "new": NEWEST,
-    "relevance": (F("relevance").desc(), *NEWEST),
-    "pay": (F("hourly_pay_min").desc(nulls_last=True), *NEWEST),
-    "deadline": (F("listing__publication_end").asc(nulls_last=True), *NEWEST),
-}
+FAIR_ORDERS = ("relevance", "new")
+"""Orders in which near-duplicates are folded and employers take turns; the others are kept to the letter."""
 
 
 @dataclass(frozen=True)
-class Hint:
-    """A way on from an empty result: what to drop and how many jobs that would find."""
+class Number:
+    """A number of hits; `is_capped` when there are at least so many."""
 
-    query: JobQuery
-    dropped: tuple[tuple[str, str], ...]
-    count: int
+    value: int
+    is_capped: bool = False
+
+    @property
+    def text(self) -> str:
+        """As pages print it: 1,234件, 20,000件以上."""
+        return f"{self.figure}件{'以上' if self.is_capped else ''}"
+
+    @property
+    def figure(self) -> str:
+        """The digits alone: 1,234."""
+        return f"{self.value:,}"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A job in the list, and what stands with it."""
+
+    job: Job
+    folded: tuple[Job, ...] = ()
+    """Near-duplicates of the same employer."""
+    way: str = ""
+    """How far it is from where the seeker starts."""
+    is_doubtful: bool = False
+    """Whether nobody has confirmed for long that the job is still open."""
 
 
 class JobSearch:
     """Hits, facets and pages of one query. Unknown codes are taken out of `query`."""
 
     def __init__(self, asked: JobQuery) -> None:
-        rows = list(matching_jobs(asked).values_list(*ROW))
-        columns: Sequence[tuple] = list(zip(*rows, strict=True)) or [()] * len(ROW)
-        places, occupations, industries = (frozenset(column) for column in columns[1:4])
-        self.labels = Labels(places | set(asked.place), occupations, industries)
+        self.labels = Labels()
         self.query = self.labels.known(asked)
-        self.table = FacetTable(columns[0], _facet_columns(columns, self.query, self.labels))
+        self._answers = Answers()
+
+    @cached_property
+    def typed(self) -> Understood:
+        """What the words mean as they stand."""
+        return understand(self.query.q) if self.query.q else Understood("")
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How the words are searched: as typed or, where that finds nothing, another way."""
+        typed = Reading(self.typed)
+        if not self.query.q or self.query.exact or self._finds(typed):
+            return typed
+        words_alone = self._plan(typed, JobQuery(q=self.query.q))
+        if len(self.query.active_filters) > 1 and self._answers.hits(words_alone, 1):
+            return typed  # it is the conditions that leave nothing, not the words
+        return next((other for other in other_readings(self.typed) if self._finds(other)), typed)
+
+    @cached_property
+    def reach(self) -> Reach | NoOrigin | None:
+        """How far places are from the starting point, if one was chosen."""
+        query = self.query
+        return reach_of(query.near, query.travel, query.within) if query.near else None
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The question in force."""
+        return self._plan(self.reading, self.query)
+
+    @cached_property
+    def number(self) -> Number:
+        """Number of hits, exact up to 20,000."""
+        return Number(*self._answers.count(self.plan, FACET_CAP))
 
     @property
     def total(self) -> int:
-        """Number of hits."""
-        return len(self.table.hits)
+        """Number of hits, at most 20,000."""
+        return self.number.value
+
+    def label_of(self, name: str, value: str) -> str:
+        """What a condition in force is called."""
+        if name != "near":
+            return self.labels.of(self.query, name, value)
+        if not isinstance(self.reach, Reach):
+            return value
+        limit = self.query.within
+        text = "" if limit is None else f"から{limit_text(self.query.travel, limit)}"
+        return f"{self.reach.origin.title}{text}"
+
+    def number_of(self, query: JobQuery, understood: Understood | None = None) -> Number:
+        """Number of hits under other conditions or of other words, read as they stand; up to 1,000."""
+        if understood is None:
+            understood = self.reading.understood if query.q == self.query.q else understand(query.q)
+        return Number(*self._answers.count(self._plan(Reading(understood), query), COUNT_CAP))
+
+    def counts(self, name: str) -> Counter[str]:
+        """Number of hits each value of a facet has under the other conditions.
+
+        That is the number of hits if the value alone is chosen in its facet; of features, which must all be
+        there, if it is added.
+        """
+        if name != "pay_min":
+            return by_facet(self._facets(name).counts)[name]
+        counts = by_facet(self._facets(name).counts)[f"pay_{self.query.unit}"]
+        if (chosen := self.query.pay_min) is not None:
+            counts[str(chosen)] = self.total
+        return counts
+
+    def is_capped(self, name: str) -> bool:
+        """Whether a facet was counted over the newest 20,000 hits only."""
+        return self._facets(name).is_capped
 
     def first(self, number: int) -> list[Job]:
-        """The first hits as cards show them, for lists on other pages; one query."""
-        keys = self.table.hits[:number]
-        # A job card shows no picture: do not ask for renditions.
-        cards = Job.objects.with_card_relations().prefetch_related(None).in_bulk(keys)
-        return [cards[key] for key in keys if key in cards]
+        """The first hits as cards show them, for lists on other pages."""
+        return [card.job for card in self._cards(self._entries[:number])]
 
     @cached_property
     def page(self) -> Page:
-        """The asked page, or the nearest there is, with everything its cards print."""
-        page = Paginator(self.table.hits, self.query.per_page).get_page(self.query.page)
-        jobs = Job.objects.filter(pk__in=list(page.object_list)).with_card_relations().in_bulk()
-        page.object_list = [jobs[key] for key in page.object_list if key in jobs]
+        """The asked page, or the nearest there is; its objects are cards."""
+        page = Paginator(self._entries, self.query.per_page).get_page(self.query.page)
+        page.object_list = self._cards(page.object_list)
         return page
 
     @cached_property
-    def hints(self) -> list[Hint]:
-        """Conditions whose removal would find something, the most fruitful first."""
-        hints = [self._without_keyword()] if self.query.q else []
-        for name, column in self.table.columns.items():
-            values: Sequence[str | None] = column.selected if column.needs_all else [None]
-            for value in values if column.selected else ():
-                dropped = tuple((name, one) for one in column.selected if value in (None, one))
-                smaller = self.query.without(name, value)
-                hints.append(Hint(smaller, dropped, self.table.number_without(name, value)))
-        return sorted((hint for hint in hints if hint.count), key=lambda hint: -hint.count)
+    def _entries(self) -> ArrangedHits:
+        """All cards of the result, read where they are needed."""
+        window = self._answers.hits(self.plan, WINDOW)
+        fair = self.query.order in FAIR_ORDERS
+        return ArrangedHits(
+            arrange(window, self.query.per_page) if fair else [Entry(hit) for hit in window],
+            self.total if len(window) == WINDOW else len(window),
+            lambda limit, offset: self._answers.hits(self.plan, limit, offset),
+        )
 
-    def _without_keyword(self) -> Hint:
-        """The same conditions without the keyword; its hits need a search of their own."""
-        smaller = self.query.without("q")
-        return Hint(smaller, (("q", self.query.q),), JobSearch(smaller).total)
+    def _cards(self, entries: Sequence[Entry]) -> list[Card]:
+        """Everything the cards print, in one query or two; jobs that ended a moment ago are left out."""
+        keys = [hit.job for entry in entries for hit in (entry.hit, *entry.folded)]
+        # A job card shows no picture: do not ask for renditions.
+        jobs = Job.objects.open().with_card_relations().prefetch_related(None).in_bulk(keys) if keys else {}
+        marked = marked_among(job.listing for job in jobs.values())
+        reach = self.reach if isinstance(self.reach, Reach) else None
+        return [
+            Card(
+                job,
+                tuple(jobs[hit.job] for hit in entry.folded if hit.job in jobs),
+                reach.line(entry.hit.spot) if reach else "",
+                job.listing.pk in marked,
+            )
+            for entry in entries
+            if (job := jobs.get(entry.hit.job))
+        ]
 
+    def _finds(self, reading: Reading) -> bool:
+        """Whether anything is found that way."""
+        return bool(self._answers.hits(self._plan(reading, self.query), WINDOW))
 
-def matching_jobs(query: JobQuery) -> QuerySet[Job]:
-    """Open jobs that match the keyword, in the order asked for."""
-    jobs = Job.objects.open()
-    words, wishes = split_wishes(query.q)
-    for wish in wishes:
-        jobs = jobs.with_feature(wish)
-    if words or not wishes and query.q:
-        score = "relevance" if query.order == "relevance" else None
-        jobs = get_search_backend().match(words or query.q, jobs, score_field=score)
-    elif query.order == "relevance":
-        return jobs.order_by(*NEWEST)
-    return jobs.order_by(*ORDERS[query.order])
+    def _plan(self, reading: Reading, query: JobQuery) -> Plan:
+        """The question for a way to read the words under the conditions of a query."""
+        reach = self.reach if query.near and isinstance(self.reach, Reach) else None
+        return plan_of(query, reading.understood, any_word=reading.way == "any", reach=reach)
 
-
-def _facet_columns(columns: Sequence[tuple], query: JobQuery, labels: Labels) -> list[Column]:
-    """The facets of the page over the fetched columns."""
-    _, place, occupation, industry, kind_of_work, days, features, car, remote, kind, grant, hour, month = (
-        columns
-    )
-    ticks = list(zip(features, car, remote, strict=True))
-    selected = {name: getattr(query, name) for name in MULTIPLE}
-    pay = hour if query.unit == "hour" else month
-    pay_selected = () if query.pay_min is None else (str(query.pay_min),)
-    return [
-        Column("place", place, lambda code: labels.around.get(code, ()), selected["place"]),
-        Column("occupation", occupation, labels.occupation_chain, selected["occupation"]),
-        Column("industry", industry, labels.industry_chain, selected["industry"]),
-        Column("type", kind_of_work, _one, selected["type"]),
-        Column("pay_min", pay, pay_values(query.unit, query.pay_min), pay_selected),
-        Column("days", days, tuple, selected["days"]),
-        Column("feature", ticks, _features, selected["feature"], needs_all=True),
-        Column("kind", kind, _one, selected["kind"]),
-        Column("grant", grant, lambda eligible: ("1",) if eligible else (), ("1",) if query.grant else ()),
-    ]
-
-
-def _one(value: str) -> tuple[str, ...]:
-    """A single code, if there is one."""
-    return (value,) if value else ()
-
-
-def _features(ticks: tuple[str, bool | None, bool | None]) -> set[str]:
-    """Features of a job, with the two that are items of their own in the national format."""
-    features, car, remote = ticks
-    found = {value for value in features.split(",") if value}
-    if car:
-        found.add(CAR)
-    if remote:
-        found.add(Feature.REMOTE.value)
-    return found
+    def _facets(self, name: str) -> FacetCounts:
+        """Tokens of the hits if nothing were chosen in a facet (features are chosen in addition)."""
+        chosen = name != EACH and any(name == active for active, _ in self.query.active_filters)
+        query = self.query.without(name) if chosen else self.query
+        return self._answers.facets(self._plan(self.reading, query))

@@ -1,38 +1,24 @@
-"""Facets and conditions as the page shows them: options with counts, chips to take away."""
+"""Facets as the page shows them: options with counts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from recruitment.vocabulary.enums import EmploymentType, JobKind, WorkingDay
+from search.facets import TITLES
 from search.jobs import JobSearch
-from search.pay import steps, yen_text
-from search.query import FEATURES, PAY_UNITS
+from search.labels import PREFECTURE_NAMES
+from search.pay import STEPS, yen_text
+from search.tags import TAGS
 
-TITLES = {
-    "q": "キーワード",
-    "place": "勤務地",
-    "occupation": "職種",
-    "type": "雇用形態",
-    "pay_min": "給与",
-    "feature": "こだわり",
-    "days": "働く曜日",
-    "industry": "業種",
-    "kind": "求人の種類",
-    "grant": "移住支援金",
-}
-"""Conditions in the order of the page."""
-
-FIXED = {
-    "type": {value: str(label) for value, label in EmploymentType.choices},
-    "feature": FEATURES,
-    "days": {value: str(label) for value, label in WorkingDay.choices},
-    "kind": {value: str(label) for value, label in JobKind.choices},
-    "grant": {"1": "移住支援金の対象"},
-}
+FIRST = ("place", "occupation", "type")
 SHOWN_AT_ONCE = 8
+MOST_OPTIONS = 100
+"""Of a facet with more values the most frequent ones are offered."""
+
+ALL_SHOWN = frozenset({"occupation", "type", "pay_min", "days", "holiday"})
+"""Facets that are short, or have an order in which none is to be hidden."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +30,35 @@ class Option:
     count: int
     selected: bool
     level: int = 0
+    is_capped: bool = False
+    """Whether there are more than `count`."""
+
+    @property
+    def number(self) -> str:
+        """The count as pages print it."""
+        return f"{self.count:,}{'以上' if self.is_capped else ''}"
 
 
 @dataclass(frozen=True)
 class Group:
-    """One facet. `options` are shown at once, `more` on request."""
+    """One facet, or a part of one under a heading of its own. `more` is shown on request."""
 
     name: str
     title: str
     options: list[Option]
     more: list[Option]
-    is_choice: bool = False
-    """Whether only one option can be chosen (radio buttons)."""
+    key: str = ""
+    """Tells apart the parts of a facet."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is unfolded at first: what most seekers begin with, and what is chosen."""
+        return self.name in FIRST or bool(self.selected)
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether only one option can be chosen (radio buttons)."""
+        return self.name == "pay_min"
 
     @property
     def selected(self) -> int:
@@ -63,71 +66,59 @@ class Group:
         return sum(option.selected for option in (*self.options, *self.more))
 
 
-@dataclass(frozen=True)
-class Chip:
-    """A condition in force, and the query string without it."""
-
-    title: str
-    label: str
-    url: str
-
-
 def groups(search: JobSearch) -> list[Group]:
-    """All facets that have something to choose."""
-    found = [group(search, name) for name in TITLES if name != "q"]
+    """All facets that have something to choose, the conditions of work under their headings."""
+    found: list[Group] = []
+    for name in TITLES:
+        if name == "feature":
+            found.extend(_features(search))
+        elif name not in ("q", "near"):
+            found.append(group(search, name))
     return [each for each in found if each.options]
-
-
-def chips(search: JobSearch) -> list[Chip]:
-    """Every condition in force with a way to take it away."""
-    return [
-        Chip(
-            TITLES[name],
-            label_of(search, name, value),
-            address(search.query.without(name, value).urlencode()),
-        )
-        for name, value in search.query.active_filters
-    ]
-
-
-def address(query_string: str) -> str:
-    """Relative address of a query; "?" alone is the search without conditions."""
-    return f"?{query_string}"
-
-
-def label_of(search: JobSearch, name: str, value: str) -> str:
-    """What a value is called."""
-    if name == "pay_min":
-        return f"{PAY_UNITS[search.query.unit]} {yen_text(int(value))}以上"
-    return _names(search, name).get(value, value)
-
-
-def _names(search: JobSearch, name: str) -> dict[str, str]:
-    """Names of the values of a facet, in their usual order."""
-    labels = search.labels
-    if name == "pay_min":
-        offered = steps(search.query.unit, search.query.pay_min)
-        return {str(step): f"{yen_text(step)}以上" for step in offered}
-    by_code = {
-        "place": labels.places,
-        "occupation": labels.occupations.names,
-        "industry": labels.industries.names,
-    }
-    return by_code.get(name) or FIXED.get(name, {})
 
 
 def group(search: JobSearch, name: str) -> Group:
     """One facet with its counts; options without hits are left out unless chosen."""
-    counts, chosen = search.table.counts(name), set(search.table.columns[name].selected)
-    names = _names(search, name)
+    counts, chosen = search.counts(name), set(_chosen(search, name))
+    names = _names(search, name, [*counts, *chosen])
+    is_capped = search.is_capped(name)
     options = [
-        Option(value, names[value], counts[value], value in chosen, _level(name, value))
+        Option(value, names[value], counts[value], value in chosen, _level(name, value), is_capped)
         for value in _order(search, name, names, counts)
         if counts[value] or value in chosen
     ]
-    pinned = [option for option in options[SHOWN_AT_ONCE:] if option.selected]
-    more = [option for option in options[SHOWN_AT_ONCE:] if not option.selected]
-    return Group(name, TITLES[name], options[:SHOWN_AT_ONCE] + pinned, more, is_choice=name == "pay_min")
+    return _group(name, TITLES[name], options)
+
+
+def _features(search: JobSearch) -> Iterator[Group]:
+    """Conditions of work by their headings, the most frequent first."""
+    every = group(search, "feature")
+    options = sorted((*every.options, *every.more), key=lambda option: -option.count)
+    for number, heading in enumerate(dict.fromkeys(tag.group for tag in TAGS.values())):
+        found = [option for option in options if TAGS[option.value].group == heading]
+        yield _group("feature", heading, found, key=f"feature-{number}")
+
+
+def _group(name: str, title: str, options: list[Option], key: str = "") -> Group:
+    """The first options, and chosen ones, at once; the rest on request."""
+    at_once = len(options) if name in ALL_SHOWN else SHOWN_AT_ONCE
+    rest = options[at_once:]
+    pinned = [option for option in rest if option.selected]
+    more = [option for option in rest if not option.selected][:MOST_OPTIONS]
+    return Group(name, title, options[:at_once] + pinned, more, key or name)
+
+
+def _chosen(search: JobSearch, name: str) -> list[str]:
+    return [value for active, value in search.query.active_filters if active == name]
+
+
+def _names(search: JobSearch, name: str, codes: Iterable[str]) -> Mapping[str, str]:
+    """Names of the values of a facet, in their usual order."""
+    if name == "pay_min":
+        chosen = search.query.pay_min
+        offered = sorted({*STEPS[search.query.unit], *([] if chosen is None else [chosen])})
+        return {str(amount): f"{yen_text(amount)}以上" for amount in offered}
+    return search.labels.of_facet(name, codes)
 
 
 def _level(name: str, value: str) -> int:
@@ -135,7 +126,7 @@ def _level(name: str, value: str) -> int:
     return 1 if name == "occupation" and len(value) > len("07") else 0
 
 
-def _order(search: JobSearch, name: str, names: dict[str, str], counts: Counter[str]) -> Iterable[str]:
+def _order(search: JobSearch, name: str, names: Mapping[str, str], counts: Counter[str]) -> Iterable[str]:
     """Which values are offered, in which order."""
     if name == "place":
         return sorted(_places(search, names), key=lambda code: (-counts[code], code))
@@ -146,17 +137,14 @@ def _order(search: JobSearch, name: str, names: dict[str, str], counts: Counter[
     return names
 
 
-def _places(search: JobSearch, names: dict[str, str]) -> list[str]:
+def _places(search: JobSearch, names: Mapping[str, str]) -> list[str]:
     """Municipalities; prefectures only where there are several to choose from."""
-    prefectures = [code for code in names if code[2:5] == "000"]
-    return [
-        code
-        for code in names
-        if code not in prefectures or len(prefectures) > 1 or code in search.query.place
-    ]
+    prefectures = PREFECTURE_NAMES.keys() & names.keys()
+    hidden = set() if len(prefectures) > 1 else prefectures - set(search.query.place)
+    return [code for code in names if code not in hidden]
 
 
-def _occupations(search: JobSearch, names: dict[str, str]) -> Iterable[str]:
+def _occupations(search: JobSearch, names: Mapping[str, str]) -> Iterable[str]:
     """Major classes; the middle ones below a class that is chosen or holds a chosen one."""
     major_of = search.labels.occupations.major
     opened = {major_of.get(code, code) for code in search.query.occupation}

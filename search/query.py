@@ -14,15 +14,15 @@ from typing import Any, Self
 from django.http import QueryDict
 
 from recruitment.vocabulary.codes import municipality_code_is_valid
-from recruitment.vocabulary.enums import EmploymentType, Feature, Holiday, JobKind, WorkingDay
+from recruitment.vocabulary.enums import EmploymentType, Holiday, JobKind, WorkingDay
 from search.language.normalise import squeeze
 from search.language.rewriting import MAX_QUERY_CHARS
 from search.places.asked import canonical_near, canonical_travel, canonical_within
+from search.tags import TAGS
 
-CAR = "car"
-"""Beside the features of the record: going to work by car, an item of the national format."""
+FEATURES: dict[str, str] = {code: tag.label for code, tag in TAGS.items()}
+"""Conditions of work: those a record ticks and those its texts say."""
 
-FEATURES: dict[str, str] = {CAR: "車通勤可", **{value: str(label) for value, label in Feature.choices}}
 PAY_UNITS = {"hour": "時給", "month": "月給", "year": "年収"}
 PAY_UNIT_ALIASES = {
     "0": "hour",

@@ -1,6 +1,6 @@
 """The page of the job search and its suggestions."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,9 +10,16 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from core.seo import Crumb, PageMeta
-from search.jobs import Hint, JobSearch
-from search.options import address, chips, groups, label_of
-from search.query import PAGE_SIZES, PAY_UNITS, SORTS, JobQuery
+from search.chips import address, chips
+from search.commute import commute
+from search.documents.applications import are_applications_counted
+from search.hints import FEW, hints
+from search.jobmap import map_url
+from search.jobs import JobSearch
+from search.options import groups
+from search.places.tiles import shows_map
+from search.query import FREE_PAY, PAGE_SIZES, PAY_UNITS, SORTS, JobQuery
+from search.rescue import rescue
 from search.suggestions import suggestions
 
 
@@ -25,6 +32,7 @@ class Choice(NamedTuple):
 
 
 @require_safe
+@shows_map
 def job_list(request: HttpRequest) -> HttpResponse:
     """Jobs for a query string; htmx gets the parts that change, everybody else the whole page."""
     search = JobSearch(JobQuery.from_querydict(request.GET))
@@ -39,25 +47,36 @@ def job_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
-    """Words to complete what is typed, as a JSON list."""
-    return JsonResponse(suggestions(request.GET.get("q", "")), safe=False)
+    """Words to complete what is typed, as a JSON list; with `detail=1` also what each of them is."""
+    found = suggestions(request.GET.get("q", ""))
+    detailed = request.GET.get("detail") == "1"
+    return JsonResponse([asdict(each) if detailed else each.text for each in found], safe=False)
 
 
 def _context(search: JobSearch) -> dict[str, Any]:
-    """Everything the templates print."""
+    """Everything the templates print. The facets come first: they tell the number of hits, too."""
+    found = groups(search)
+    query, shown = search.query, chips(search)
     return {
         "search": search,
-        "query": search.query,
+        "query": query,
+        "groups": found,
         "page": search.page,
-        "groups": groups(search),
-        "chips": chips(search),
-        "hints": [_hint(search, hint) for hint in search.hints] if not search.total else [],
-        "orders": _orders(search.query),
+        "commute": commute(search),
+        "map_url": map_url(query),
+        "chips": shown,
+        "readings": [chip for chip in shown if chip.words],
+        "ticked": len([name for name, _ in query.active_filters if name != "q"]),
+        "rescue": rescue(search),
+        "is_few": search.total < FEW,
+        "hints": [(hint, address(hint.query.urlencode())) for hint in hints(search)],
+        "orders": _orders(query),
         "page_sizes": [
-            Choice("" if size == PAGE_SIZES[0] else str(size), f"{size}件", size == search.query.per_page)
+            Choice("" if size == PAGE_SIZES[0] else str(size), f"{size}件", size == query.per_page)
             for size in PAGE_SIZES
         ],
         "pay_units": PAY_UNITS,
+        "free_pay": FREE_PAY,
         "meta": _meta(search),
         "heading": _heading(search),
     }
@@ -66,17 +85,16 @@ def _context(search: JobSearch) -> dict[str, Any]:
 def _orders(query: JobQuery) -> list[Choice]:
     """Orders on offer; the usual one has no value, so that it changes with the keyword."""
     usual = query.with_(sort="").order
+    offered = {
+        "relevance": bool(query.q),
+        "distance": bool(query.near),
+        "fewest": are_applications_counted() or query.order == "fewest",
+    }
     return [
         Choice("" if name == usual else name, label, name == query.order)
         for name, label in SORTS.items()
-        if name != "relevance" or query.q
+        if offered.get(name, True)
     ]
-
-
-def _hint(search: JobSearch, hint: Hint) -> dict[str, Any]:
-    """A way on from an empty result, in words."""
-    words = "、".join(label_of(search, name, value) for name, value in hint.dropped)
-    return {"label": words, "count": hint.count, "url": address(hint.query.urlencode())}
 
 
 def _heading(search: JobSearch) -> str:
@@ -84,7 +102,7 @@ def _heading(search: JobSearch) -> str:
     active = search.query.active_filters
     if len(active) != 1:
         return "求人を探す"
-    return f"{label_of(search, *active[0])}の求人"
+    return f"{search.label_of(*active[0])}の求人"
 
 
 def _meta(search: JobSearch) -> PageMeta:
@@ -95,7 +113,7 @@ def _meta(search: JobSearch) -> PageMeta:
     return PageMeta(
         title=heading if number == 1 else f"{heading}（{number}ページ目）",
         path=_url(shown),
-        description=f"{heading}を{search.total:,}件掲載しています。勤務地、職種、給与、働き方から探せます。",
+        description=f"{heading}を{search.number.text}掲載しています。勤務地、職種、給与、働き方から探せます。",
         noindex=not search.query.is_indexable or not search.total,
         crumbs=(Crumb("トップ", "/"), Crumb(heading)),
     )

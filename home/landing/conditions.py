@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.urls import reverse
 
+from search.facets import TITLES
 from search.labels import Labels
-from search.options import TITLES
 from search.query import CONDITIONS, MULTIPLE, PAGE_SIZES, JobQuery
 
 MAX_CHARS = 1000
@@ -50,7 +50,7 @@ def parse(text: str) -> JobQuery:
 
 def known(query: JobQuery) -> JobQuery:
     """The query without codes that no table has (any more)."""
-    return Labels(frozenset(query.place), frozenset(), frozenset()).known(query)
+    return Labels().known(query)
 
 
 def unknown_values(text: str, query: JobQuery) -> list[str]:

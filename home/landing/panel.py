@@ -8,8 +8,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from home.landing.conditions import parse, search_url, unknown_values
+from search.chips import chips
 from search.jobs import JobSearch
-from search.options import Option, chips, groups
+from search.options import Option, groups
 from search.query import PAY_UNITS, SORTS, JobQuery
 
 TITLES_SHOWN = 3

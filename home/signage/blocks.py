@@ -67,8 +67,7 @@ class JobsPart(PartBlock):
 
     def slides(self, value: blocks.StructValue) -> list[Slide]:
         """Hits of the search, as a visitor would find them."""
-        query = JobQuery.parse(value["conditions"] or "").with_(per_page=MAX_SLIDES)
-        jobs = JobSearch(query).page.object_list[: value["number"]]
+        jobs = JobSearch(JobQuery.parse(value["conditions"] or "")).first(value["number"])
         return [job_slide(job, value["label"], value["seconds"]) for job in jobs]
 
 

@@ -5,12 +5,13 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from recruitment.models import Job, Listing
+from recruitment.models import Job
 from recruitment.vocabulary.enums import EmploymentType, JobKind
+from search.hints import hints
 from search.jobs import JobSearch
+from search.options import groups
 from search.query import JobQuery
-from search.suggestions import suggestions
-from tests.recruitment.bulk import many_jobs
+from search.rescue import rescue
 from tests.recruitment.factories import CompanyFactory, JobFactory
 from tests.vocabulary.factories import MunicipalityFactory, OccupationFactory
 
@@ -19,13 +20,13 @@ pytestmark = pytest.mark.django_db
 
 def found(query_string: str) -> list[str]:
     search = JobSearch(JobQuery.parse(query_string))
-    titles = [job.title for job in search.page.object_list]
+    titles = [card.job.title for card in search.page.object_list]
     assert search.total >= len(titles)
     return titles
 
 
 def counts(query_string: str, name: str) -> dict[str, int]:
-    return dict(JobSearch(JobQuery.parse(query_string)).table.counts(name))
+    return dict(JobSearch(JobQuery.parse(query_string)).counts(name))
 
 
 @pytest.fixture
@@ -53,10 +54,9 @@ def jobs() -> dict[str, Job]:
     JobFactory(suspended=True, title="止めた看護師")
     JobFactory(open=True, title="非公開企業の看護師", company=CompanyFactory(draft=True))
     for days, job in enumerate(made.values()):
-        Listing.objects.filter(job=job).update(
-            first_published_at=timezone.now() - datetime.timedelta(days=days),
-            publication_end=timezone.localdate() + datetime.timedelta(days=30 - days),
-        )
+        job.listing.first_published_at = timezone.now() - datetime.timedelta(days=days)
+        job.listing.publication_end = timezone.localdate() + datetime.timedelta(days=30 - days)
+        job.listing.save()
     return made
 
 
@@ -127,38 +127,87 @@ def test_counts_are_those_under_the_other_conditions(jobs):
     assert counts("place=012246", "place") == {"012131": 3, "012246": 1, "010006": 4}
     assert counts("place=012246", "type") == {EmploymentType.REGULAR: 1}
     assert counts("type=100", "kind") == {JobKind.REGULAR: 2, JobKind.HIGH_SCHOOL: 1}
-    assert counts("feature=dormitory", "feature") == {"dormitory": 2, "childcare": 1, "car": 1}
+    ticked = counts("feature=dormitory", "feature")
+    assert {name: ticked[name] for name in ("dormitory", "childcare", "car")} == {
+        "dormitory": 2,
+        "childcare": 1,
+        "car": 1,
+    }
     assert counts("", "grant") == {"1": 1}
     assert counts("q=看護", "occupation") == {"07": 1, "045": 1}
     assert counts("", "pay_min")["1150"] == 3
 
 
-def test_every_count_is_what_choosing_the_option_finds(jobs):
-    base = JobQuery.parse("place=012131")
+@pytest.mark.parametrize("query", ["", "place=012131", "q=看護師&type=100", "feature=dormitory&pay_min=1300"])
+def test_every_count_is_what_choosing_the_option_finds(jobs, query):
+    base = JobQuery.parse(query)
     search = JobSearch(base)
-    for name in ("occupation", "industry", "type", "days", "kind"):
-        for value, count in search.table.counts(name).items():
-            assert JobSearch(base.with_(**{name: (value,)})).total == count, (name, value)
+    for name in ("place", "occupation", "industry", "type", "days", "holiday", "kind", "grant", "pay_min"):
+        for value, count in search.counts(name).items():
+            chosen = {"grant": True, "pay_min": int(value) if name == "pay_min" else 0}.get(name, (value,))
+            assert JobSearch(base.with_(**{name: chosen})).total == count, (name, value)
+    for value, count in search.counts("feature").items():
+        assert JobSearch(base.adding("feature", value)).total == count, value
 
 
-def test_hints_lead_out_of_an_empty_result(jobs):
+def test_hints_lead_out_of_few_hits(jobs):
     search = JobSearch(JobQuery.parse("q=看護師&place=012246&feature=car"))
     assert search.total == 0
-    hints = {hint.dropped: hint.count for hint in search.hints}
-    assert hints == {(("q", "看護師"),): 1}
+    offered = {hint.label: hint.number.value for hint in hints(search)}
+    assert offered["キーワード「看護師」を外す"] == 1
     search = JobSearch(JobQuery.parse("place=012246&type=120"))
-    assert {hint.dropped[0][0]: hint.count for hint in search.hints} == {"place": 1, "type": 1}
+    offered = {hint.label: hint.number.value for hint in hints(search)}
+    assert offered["勤務地「千歳市」を外す"] == 1
+    assert offered["雇用形態「パート・アルバイト」を外す"] == 1
+    assert offered["勤務地を北海道全体に広げる"] == 1
 
 
-def test_suggestions_are_titles_of_open_jobs(jobs):
-    assert suggestions("かん") == ["看護師"]
-    assert suggestions("トラ") == ["トラックドライバー"]
-    assert suggestions(" ") == suggestions("\x00") == []
+def test_words_that_find_nothing_are_searched_in_another_way(jobs):
+    search = JobSearch(JobQuery.parse("q=トラックドライバー 宇宙飛行士"))
+    assert [card.job.title for card in search.page.object_list] == ["トラックドライバー"]
+    assert search.reading.way == "fewer" and search.reading.dropped == ("宇宙飛行士",)
+    assert "「宇宙飛行士」を除いて検索しました" in rescue(search).sentence
+    exact = JobSearch(JobQuery.parse("q=トラックドライバー 宇宙飛行士&exact=1"))
+    assert exact.total == 0 and rescue(exact) is None
 
 
-def test_ten_thousand_rows_take_a_handful_of_queries(max_queries):
-    many_jobs(500)
-    with max_queries(8):
-        search = JobSearch(JobQuery.parse("type=100&feature=dormitory&per_page=100"))
-        assert search.total == len(search.page.object_list)
-        assert search.table.counts("type")
+def test_conditions_that_leave_nothing_do_not_change_the_words(jobs):
+    search = JobSearch(JobQuery.parse("q=看護師 病院&kind=internship"))
+    assert search.total == 0
+    JobFactory(open=True, title="病院の看護師")
+    search = JobSearch(JobQuery.parse("q=看護師 病院&kind=internship"))
+    assert (search.total, search.reading.way) == (0, "typed")
+
+
+def test_a_page_asks_a_handful_of_questions(jobs, max_queries):
+    assert found("q=看護")  # reads the names of places once
+    with max_queries(12):
+        search = JobSearch(JobQuery.parse("q=看護&type=100&feature=dormitory&per_page=100"))
+        assert groups(search) and search.total == len(search.page.object_list)
+    with max_queries(4):
+        assert JobSearch(JobQuery.parse("type=100")).first(6)
+
+
+def test_broad_answers_are_kept_until_a_document_changes(
+    jobs, monkeypatch, max_queries, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr("search.answers.BROAD", 1)
+    assert JobSearch(JobQuery()).total == 4
+    with max_queries(1):
+        assert JobSearch(JobQuery()).total == 4
+    with django_capture_on_commit_callbacks(execute=True):
+        jobs["shop"].listing.state = "closed"
+        jobs["shop"].listing.save()
+    assert JobSearch(JobQuery()).total == 3
+
+
+def test_a_broken_cache_breaks_no_search(jobs, monkeypatch):
+    class Away:
+        def get(self, *args):
+            raise ConnectionError
+
+        set = get
+
+    monkeypatch.setattr("search.answers.cache", Away())
+    monkeypatch.setattr("search.answers.BROAD", 1)
+    assert found("q=看護") == ["看護師"]

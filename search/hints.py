@@ -1,0 +1,82 @@
+"""Ways on from few hits: what to drop, where else to look, with the number each would find (C4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from search.facets import TITLES
+from search.jobs import JobSearch, Number
+from search.labels import PREFECTURE_NAMES
+from search.places.neighbours import neighbours
+from search.planning import EACH
+from search.query import MULTIPLE, JobQuery
+
+FEW = 5
+"""With fewer hits than this the page offers ways on."""
+
+MOST_HINTS = 8
+NAMES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A way on: what it does, its query, and how many jobs it would find."""
+
+    label: str
+    query: JobQuery
+    number: Number
+
+
+def hints(search: JobSearch) -> list[Hint]:
+    """What would find more, the most fruitful first; nothing while there are enough hits."""
+    if search.total >= FEW:
+        return []
+    asked = [*_wider(search), *_dropping(search)][: MOST_HINTS * 2]
+    found = [Hint(label, query, search.number_of(query)) for label, query in asked]
+    better = [hint for hint in found if hint.number.value > search.total]
+    return sorted(better, key=lambda hint: -hint.number.value)[:MOST_HINTS]
+
+
+def _dropping(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:
+    """The query without one of its conditions."""
+    query = search.query
+    for name, value in query.active_filters:
+        if name == EACH:
+            yield f"「{search.label_of(name, value)}」を外す", query.without(name, value)
+        elif name not in ("q", *MULTIPLE):
+            yield f"「{search.label_of(name, value)}」を外す", query.without(name)
+    for name in MULTIPLE:
+        if name != EACH and (values := getattr(query, name)):
+            words = "、".join(search.label_of(name, value) for value in values)
+            yield f"{TITLES[name]}「{words}」を外す", query.without(name)
+    yield from _dropping_words(search)
+
+
+def _dropping_words(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:
+    """The query without some of the words, and without all of them."""
+    understood = search.reading.understood
+    parts = [wish.words for wish in understood.wishes] + understood.words.split()
+    if len(parts) > 1:
+        for words in parts:
+            yield f"「{words}」を外す", search.query.searching(understood.without(words))
+    if search.query.q and len(search.query.active_filters) > 1:
+        yield f"キーワード「{search.query.q}」を外す", search.query.without("q")
+
+
+def _wider(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:
+    """The same around the chosen places, in their prefecture, and in the classes above the occupations."""
+    query, labels = search.query, search.labels
+    for code in query.place:
+        if code in PREFECTURE_NAMES:
+            continue
+        if around := labels.places(neighbours(code)):
+            names = "・".join(list(around.values())[:NAMES_SHOWN])
+            label = f"勤務地を{search.label_of('place', code)}の周辺（{names}など）に広げる"
+            yield label, query.with_(place=tuple(sorted({*query.place, *around})))
+        prefecture = next(each for each in PREFECTURE_NAMES if each[:2] == code[:2])
+        yield f"勤務地を{PREFECTURE_NAMES[prefecture]}全体に広げる", query.with_(place=(prefecture,))
+    classes = labels.occupations if query.occupation else None
+    for code in query.occupation:
+        if classes and (major := classes.major.get(code)):
+            yield f"近い職種（{classes.names[major]}）も見る", query.adding("occupation", major)
