@@ -1,14 +1,18 @@
 """Conditions of working time: days, hours, shifts, overtime."""
 
+import datetime
 from typing import Any
 
-from recruitment.vocabulary.enums import Feature
+from recruitment.vocabulary.enums import EmploymentType, Feature
 from search.tags.tag import Tag
 
 GROUP = "働く時間"
 LITTLE_OVERTIME_HOURS = 10
 MUCH_OVERTIME_HOURS = 20
-SHORT_WEEK_HOURS = 20
+SHORT_DAY = 5
+FULL_WEEK_HOURS = 35
+MIDNIGHT = datetime.time(0)
+"""Hours from the beginning of work to its end."""
 
 _OK = r"(?:ok|可能|可|できる|出来る|から|~|以上|勤務|でも|だけ)*"
 _CAN = (
@@ -34,8 +38,24 @@ def _little_overtime(job: Any) -> bool | None:
 
 
 def _short_hours(job: Any) -> bool | None:
-    """A short week is short hours or few days; more may still be shortened on request."""
-    return True if job.weekly_hours is not None and job.weekly_hours <= SHORT_WEEK_HOURS else None
+    """A short day by the clock; a longer one may still be shortened on request."""
+    begin, end = job.work_start, job.work_end
+    if begin is None or end is None or end <= begin:
+        return None
+    return True if (end.hour - begin.hour) * 60 + end.minute - begin.minute <= SHORT_DAY * 60 else None
+
+
+def _night_shift(job: Any) -> bool | None:
+    """Work through midnight."""
+    begin, end = job.work_start, job.work_end
+    return True if begin and end and MIDNIGHT < end < begin else None
+
+
+def _full_time(job: Any) -> bool | None:
+    """By the hours of a week, else by the employment type."""
+    if job.weekly_hours is not None:
+        return job.weekly_hours >= FULL_WEEK_HOURS
+    return True if job.employment_type == EmploymentType.REGULAR else None
 
 
 TAGS = (
@@ -59,6 +79,15 @@ TAGS = (
             r"(?:1日)?[1-5]時間(?:だけ|以内|から|程度|くらい|ぐらい|勤務|未満|~|ok)*(?=$|\s|の|で|パート|勤務|ok|可)",
         ),
         recorded=_short_hours,
+        implies=("parenting",),
+    ),
+    Tag(
+        "full_time",
+        "フルタイム",
+        GROUP,
+        said=(r"フルタイム", r"(?<!非)常勤", r"1日8時間|実働[78]時間"),
+        asked=(r"フルタイム(?:勤務|で働ける|で|の?仕事)*|フル勤務|1日8時間|8時間勤務",),
+        recorded=_full_time,
     ),
     Tag(
         Feature.FLEXIBLE_SHIFT,
@@ -98,7 +127,7 @@ TAGS = (
         ),
         unless=(r"夜勤がない月", r"夜勤のない日"),
         asked=(
-            r"夜勤(?:が|は|の|も)?(?:なし|無し|無|ない|無い|免除|できない|不可|したくない|嫌|以外|じゃない|以外の)",
+            r"夜勤(?:が|は|の|も)?(?:なし|無し|無|ない|無い|免除|できない|不可|したくない|嫌)(?:の?仕事)?",
             r"日勤(?:帯)?(?:のみ|だけ|専従|専門|常勤|限定)?(?:の仕事)?|昼間(?:だけ|のみ)?|日中(?:だけ|のみ)?|昼(?:だけ|のみ)|ノー夜勤",
         ),
         is_absence=True,
@@ -114,10 +143,21 @@ TAGS = (
             r"[23]交替|[23]交代|当直|宿直",
             r"22時(?:~|から)(?:翌|5|6|7|8)|23時(?:~|から)翌",
         ),
+        recorded=_night_shift,
         asked=(
-            r"夜勤(?:専従|専属|専門|のみ|だけ|あり|できる|ok|可|の仕事)?",
-            r"深夜(?:帯|勤務|シフト|の仕事|のみ|だけ)?|夜間(?:勤務|のみ|だけ|の仕事)?|夜中|ナイト(?:ワーク|勤務|シフト)|オールナイト|夜だけ",
+            r"夜勤(?:あり|有り|できる|ok|可|の仕事)*",
+            r"深夜(?:帯|勤務|シフト|の仕事)?|夜間(?:勤務|の仕事)?|夜中|ナイト(?:ワーク|勤務|シフト)|オールナイト",
         ),
+    ),
+    Tag(
+        "night_only",
+        "夜勤専従",
+        GROUP,
+        said=(r"夜勤(?:専従|専属|専門|のみ|だけ)", r"夜間(?:専従|のみ|だけ)", r"深夜(?:のみ|だけ|専門)"),
+        asked=(
+            r"夜勤(?:専従|専属|専門|のみ|だけ)(?:の?仕事|スタッフ|で)?|(?:夜間|深夜|夜)(?:のみ|だけ|専従)(?:の?仕事)?",
+        ),
+        implies=("night_shift",),
     ),
     Tag(
         "early_morning",

@@ -11,13 +11,22 @@ from search.language.folding import fold_expression
 Recorded = Callable[[Any], bool | None]
 """What the items of a job say of a condition: yes, no, or (None) nothing."""
 
-_DENIED = (
-    r"[^。、,!\n()「」・あ]{0,8}?(?<!問題)(?<!心配)(?<!支障)(?<!不安)(?<!問題は)(?<!心配は)(?<!問題が)"
-    r"(?:なし|無し|無(?!料|理|期|休|垢)|ない(?!方)|無い(?!方)|ありません|ございません|御座いません"
-    r"|できません|出来ません|できない|不可|おりません|いません|ご遠慮|お断り|対象外|難しい|難しく|ng|×)"
+_NOTHING = (
+    r"(?:なし(?=$|[^ぁ-ん]|です|でも|と|の|ため|だ)|無し|無(?=$|[^一-龥])"
+    r"|(?<!少)(?:ない|無い)(?!方|人)|ありません|ございません)"
 )
-_BARE_DENIAL = r"(?:[・/][^\s。、・/]{1,6})?[\s:()]*(?:なし|無し|無|不可|×)(?!料|理|期)"
-_DENIAL = re.compile(f"(?:{fold_expression(_BARE_DENIAL)}|{fold_expression(_DENIED)})")
+_REFUSED = (
+    r"(?:(?:でき|出来|いただけ|頂け|受けられ|認められ|もらえ)(?:ない|ません)|不可|お受けしていません|おりません"
+    r"|(?<!限って)いません|遠慮|お断り|控え|対象外|別の求人|難しい|難しく|禁止|認めていません|ng(?![a-z])|×)"
+)
+_HARMLESS = r"(?<!問題)(?<!心配)(?<!支障)(?<!不安)(?<!問題は)(?<!心配は)(?<!問題が)(?<!不安は)"
+_BESIDE = r"(?:[・/や][^\s。、・/()]{1,6})*"
+_DENIAL = re.compile(
+    fold_expression(
+        rf"{_BESIDE}(?:[\s:()]*(?:なし|無し|無|不可|×)(?![一-龥ぁ-ん])"
+        rf"|[^。、,!\n()「」・あ]{{0,8}}?{_HARMLESS}(?:{_NOTHING}|{_REFUSED}))"
+    )
+)
 """What takes back the words before it within the clause: 寮はありません, 社宅(なし)."""
 
 
@@ -41,6 +50,8 @@ class Tag:
     """Expressions in what seekers type."""
     unless: tuple[str, ...] = ()
     """Longer expressions that contain a saying but mean something else."""
+    denied: tuple[str, ...] = ()
+    """Expressions that say anywhere in the text that the job does not have it."""
     recorded: Recorded | None = field(default=None, compare=False)
     is_absence: bool = False
     """Whether the sayings name what the job does not have: 「なし」 then takes nothing back."""
@@ -61,11 +72,16 @@ class Tag:
         """Pattern for folded typed text."""
         return pattern(self.asked)
 
+    @cached_property
+    def _denials(self) -> re.Pattern[str] | None:
+        return pattern(self.denied)
+
     def is_said(self, folded: str) -> bool:
         """Whether a folded text says that the job has it."""
-        return any(
+        said = any(
             self._is_meant(folded, found) for saying in self._sayings for found in saying.finditer(folded)
         )
+        return said and not (self._denials and self._denials.search(folded))
 
     def _is_meant(self, folded: str, found: re.Match[str]) -> bool:
         """Whether an occurrence is neither taken back nor part of another word."""

@@ -14,6 +14,7 @@ from search.understanding.gazetteer import Gazetteer, Meaning, gazetteer
 from search.understanding.typed import Typed
 
 _AROUND = re.compile(r"\s?の?(?:(?:と|や)?その)?(?:周辺|近辺|近郊|付近|近く|近隣|界隈)")
+_INSIDE = re.compile(r"市?内(?!科|装|勤|職|定|視|航|容)|えりあ|地域|地区|方面|あたり|辺り|管内")
 NEAR_KM = 3
 """A station, district or facility stands for the jobs so far away, in a straight line."""
 
@@ -116,6 +117,8 @@ def _found(typed: Typed, begin: int, end: int, meanings: tuple[Meaning, ...]) ->
     if not places:
         return _near(begin, around.end() if around else end, values, f"{label}の近く")
     if not around:
+        if inside := _INSIDE.match(typed.folded, end):
+            end = inside.end()
         return Found(begin, end, "place", tuple(values), label, rank=2)
     values += [near for code in values for near in neighbours(code)]
     return Found(begin, around.end(), "place", tuple(dict.fromkeys(values)), f"{label}と周辺", rank=2)

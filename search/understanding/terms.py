@@ -48,6 +48,12 @@ _FIXED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "契約社員",
     ),
     (
+        r"(?<!\S)社員(?!\S)",
+        "type",
+        (EmploymentType.REGULAR, EmploymentType.CONTRACT),
+        "正社員・契約社員",
+    ),
+    (
         r"業務委託|フリーランス|個人事業主|委託契約",
         "type",
         (EmploymentType.OUTSOURCED,),
