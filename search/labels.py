@@ -7,23 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
-from recruitment.vocabulary.codes import municipality_check_digit
 from recruitment.vocabulary.levels import Level
 from recruitment.vocabulary.models import Industry, Municipality, Occupation
 from recruitment.vocabulary.prefectures import PREFECTURES
+from search.documents.tokens import prefecture_code
 from search.facets import FIXED
 from search.pay import yen_text
 from search.places.reach import near_label
 from search.query import PAY_UNITS, JobQuery
 
 UPPER = (Level.MAJOR, Level.MIDDLE)
-
-
-def prefecture_code(two_digits: str) -> str:
-    """Six-digit code of a prefecture: "01" becomes "010006"."""
-    five = f"{two_digits}000"
-    return five + municipality_check_digit(five)
-
 
 PREFECTURE_NAMES = {prefecture_code(digits): name for digits, name in PREFECTURES.items()}
 

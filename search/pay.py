@@ -1,7 +1,5 @@
 """Pay as a facet: thresholds a seeker can choose, compared per hour, month or year."""
 
-from collections.abc import Callable
-
 STEPS: dict[str, tuple[int, ...]] = {
     "hour": (1_150, 1_200, 1_300, 1_500, 1_800, 2_000),
     "month": (180_000, 200_000, 220_000, 250_000, 300_000, 350_000),
@@ -22,21 +20,6 @@ def pay_tokens(hourly: int | None, monthly: int | None) -> list[str]:
         for step in STEPS[unit]
         if amount is not None and amount >= step
     ]
-
-
-def steps(unit: str, chosen: int | None) -> list[int]:
-    """Thresholds on offer for a unit, with the chosen one among them."""
-    return sorted({*STEPS[unit], *(() if chosen is None else (chosen,))})
-
-
-def pay_values(unit: str, chosen: int | None) -> Callable[[int | None], list[str]]:
-    """Function from comparable pay (yen per hour, or per month) to the thresholds it reaches."""
-    factor, offered = (12 if unit == "year" else 1), steps(unit, chosen)
-
-    def reached(pay: int | None) -> list[str]:
-        return [] if pay is None else [str(step) for step in offered if pay * factor >= step]
-
-    return reached
 
 
 def yen_text(amount: int) -> str:

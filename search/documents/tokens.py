@@ -5,7 +5,6 @@ from __future__ import annotations
 from recruitment.models import Job
 from recruitment.vocabulary.codes import municipality_check_digit
 from search.documents.document import EVERY
-from search.hours import hours_tokens
 from search.pay import pay_tokens
 from search.tags import tags_of
 
@@ -21,7 +20,6 @@ def tokens_of(job: Job, spot: int | None, text: str) -> tuple[str, ...]:
         *(f"holiday:{day}" for day in job.holidays),
         *(f"feature:{code}" for code in tags_of(job, text)),
         *pay_tokens(job.hourly_pay_min, job.monthly_pay_min),
-        *hours_tokens(job.work_start, job.work_end),
         f"kind:{job.kind}",
         f"company:{job.company_id}",
     }

@@ -4,7 +4,8 @@ import datetime
 from typing import Any
 
 from recruitment.vocabulary.enums import EmploymentType, Feature
-from search.tags.tag import Tag
+from search.hours import bands_of
+from search.tags.tag import Recorded, Tag
 
 GROUP = "働く時間"
 LITTLE_OVERTIME_HOURS = 10
@@ -56,6 +57,11 @@ def _full_time(job: Any) -> bool | None:
     if job.weekly_hours is not None:
         return job.weekly_hours >= FULL_WEEK_HOURS
     return True if job.employment_type == EmploymentType.REGULAR else None
+
+
+def _stated(code: str) -> Recorded:
+    """By begin and end of work; the text may tell of other shifts."""
+    return lambda job: code in bands_of(job.work_start, job.work_end) or None
 
 
 TAGS = (
@@ -165,6 +171,7 @@ TAGS = (
         GROUP,
         said=(r"早朝", r"朝[4-7]時", r"[4-6]時(?:半)?(?:~|から)(?:の?勤務|[7-9]時|1[0-3]時|開始)"),
         asked=(r"早朝(?:勤務|のみ|だけ|の仕事|シフト)?|朝(?:だけ|のみ)|朝活|朝[4-7]時(?:から|~)?",),
+        recorded=_stated("early_morning"),
     ),
     Tag(
         "morning_only",
@@ -172,6 +179,7 @@ TAGS = (
         GROUP,
         said=(r"午前(?:中)?(?:のみ|だけ)", r"午前中の(?:[2-5]時間|勤務|短時間|仕事)", r"朝(?:のみ|だけ)"),
         asked=(r"午前(?:中)?(?:のみ|だけ|ok|の仕事|勤務|で終わる)?|昼まで|お昼まで",),
+        recorded=_stated("morning_only"),
     ),
     Tag(
         "afternoon_only",
@@ -179,6 +187,7 @@ TAGS = (
         GROUP,
         said=(r"午後(?:のみ|だけ|からの勤務|から勤務)", r"昼から", r"13時(?:~|から)の勤務"),
         asked=(r"午後(?:のみ|だけ|から|の仕事|勤務)?|昼から|お昼から",),
+        recorded=_stated("afternoon_only"),
     ),
     Tag(
         "evening",
@@ -189,6 +198,7 @@ TAGS = (
         asked=(
             r"夕方(?:から|以降|のみ|だけ|の仕事|勤務)*|1[6-9]時(?:から|以降)|夜の(?:仕事|バイト|時間)|学校帰り|仕事帰り|放課後(?!児童|等|デイ|キッズ)",
         ),
+        recorded=_stated("evening"),
     ),
     Tag(
         "few_days",

@@ -1,4 +1,4 @@
-"""Pay steps, bands of hours and counts by facet, without a database."""
+"""Pay steps, what hours tell and counts by facet, without a database."""
 
 import datetime
 
@@ -29,21 +29,19 @@ def test_every_step_of_pay_that_is_reached():
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "bands"),
+    ("start", "end", "met"),
     [
-        ((8, 30), (17, 15), []),
-        ((9, 0), (13, 0), ["until_13", "until_16"]),
-        ((6, 0), (10, 0), ["early", "until_13", "until_16"]),
-        ((13, 0), (18, 0), ["from_12"]),
-        ((17, 0), (22, 0), ["from_12", "from_17"]),
-        ((17, 0), (22, 30), ["from_12", "from_17", "night"]),
-        ((22, 0), (7, 0), ["night"]),
-        ((0, 0), (5, 0), ["until_13", "until_16", "night"]),
+        ((8, 30), (17, 15), set()),
+        ((9, 0), (13, 0), {"morning_only"}),
+        ((6, 0), (10, 0), {"morning_only", "early_morning"}),
+        ((13, 0), (18, 0), {"afternoon_only"}),
+        ((17, 0), (22, 30), {"evening"}),
+        ((22, 0), (7, 0), set()),
     ],
 )
-def test_bands_of_hours(start, end, bands):
-    assert bands_of(datetime.time(*start), datetime.time(*end)) == bands
+def test_conditions_told_by_working_hours(start, end, met):
+    assert bands_of(datetime.time(*start), datetime.time(*end)) == met
 
 
-def test_unstated_hours_are_in_no_band():
-    assert bands_of(None, datetime.time(17)) == []
+def test_unstated_hours_tell_nothing():
+    assert bands_of(None, datetime.time(17)) == set()
