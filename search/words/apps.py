@@ -16,6 +16,7 @@ class SearchWordsConfig(AppConfig):
     def ready(self) -> None:
         """Connect the lists with their versions and the analyser with its dictionary."""
         from search.language import user_dictionary  # noqa: PLC0415 - loads the system dictionary
+        from search.state import index_rebuilt  # noqa: PLC0415 - as below
         from search.words import receivers  # noqa: PLC0415 - models exist only from here on
         from search.words.models import LocalWord, Synonym  # noqa: PLC0415
 
@@ -23,4 +24,5 @@ class SearchWordsConfig(AppConfig):
         for signal in (post_save, post_delete):
             signal.connect(receivers.synonyms_changed, sender=Synonym)
             signal.connect(receivers.local_words_changed, sender=LocalWord)
+        index_rebuilt.connect(receivers.vocabulary_follows_the_index)
         post_migrate.connect(receivers.bring_shipped_words, sender=self)

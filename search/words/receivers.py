@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.db import connections
 
-from search.words import local, synonyms, versions
+from search.words import local, synonyms, versions, vocabulary
 from search.words.models import Synonym
 
 
@@ -25,3 +25,8 @@ def bring_shipped_words(sender: AppConfig, using: str, **kwargs: Any) -> None:
     """After each migration: what this release brings. Nothing while the table is not there."""
     if Synonym._meta.db_table in connections[using].introspection.table_names():
         synonyms.bring_shipped()
+
+
+def vocabulary_follows_the_index(sender: Any, **kwargs: Any) -> None:
+    """`update_index` collects the words that lead to open jobs, too."""
+    vocabulary.refresh()

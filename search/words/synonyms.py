@@ -16,7 +16,7 @@ _held: tuple[tuple[str, str] | None, Table] = (None, {})
 
 
 def table() -> Table:
-    """Other words for each word, both as terms; one query.
+    """Other words for each word, both as terms.
 
     An edit holds from the next call on, in every process. Local words are followed on the way: the terms of
     a word depend on the dictionary.

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from uuid import uuid4
+
+from django.core.cache import cache
+from django.db import connection, transaction
 
 from search.words.models import WordsVersion
 
@@ -11,16 +15,39 @@ LOCAL = "local"
 VOCABULARY = "vocabulary"
 
 
+KEPT_SECONDS = 1
+"""A page asks several times: a change made by another process holds after so long at the latest."""
+
+_KEY = "search_words.versions"
+_changed = threading.local()
+"""`.within`: the outermost transaction of this thread that has changed a list."""
+
+
 def tokens() -> dict[str, str]:
-    """Tokens of all lists as of now; one query."""
-    return dict(WordsVersion.objects.values_list("name", "token"))
+    """Tokens of all lists. Equal tokens mean equal lists; a list that never changed has none."""
+    if connection.in_atomic_block and connection.atomic_blocks[0] is getattr(_changed, "within", None):
+        return _stored()  # what may still be rolled back is nobody else's
+    found: dict[str, str] = cache.get_or_set(_KEY, _stored, KEPT_SECONDS)
+    return found
 
 
 def token(name: str) -> str:
-    """Token of a list as of now; one query. Equal tokens mean equal lists, '' is the list never changed."""
-    return WordsVersion.objects.filter(name=name).values_list("token", flat=True).first() or ""
+    """Token of a list, '' for one that never changed."""
+    return tokens().get(name, "")
 
 
 def change(name: str, token: str = "") -> None:
     """Tell every process that a list has changed, with the transaction this is called in."""
     WordsVersion.objects.update_or_create(name=name, defaults={"token": token or uuid4().hex})
+    if connection.in_atomic_block:
+        _changed.within = connection.atomic_blocks[0]
+    transaction.on_commit(_forget)
+
+
+def _forget() -> None:
+    _changed.within = None
+    cache.delete(_KEY)
+
+
+def _stored() -> dict[str, str]:
+    return dict(WordsVersion.objects.values_list("name", "token"))
