@@ -28,6 +28,8 @@ class Place:
     """A spot with the jobs there."""
 
     title: str
+    name: str
+    """Without its municipality, for the pin."""
     point: Point
     count: int
     url: str
@@ -56,7 +58,7 @@ def job_map_of(search: JobSearch) -> JobMap:
     known = [(spots[int(key)], number) for key, number in counts.items() if int(key) in spots]
     known.sort(key=lambda pair: (-pair[1], pair[0].title))
     places = [
-        Place(spot.title, spot.point, number, _address(search.query, spot.key))
+        Place(spot.title, spot.short_title, spot.point, number, _address(search.query, spot.key))
         for spot, number in known[:MOST_PLACES]
     ]
     shown = sum(place.count for place in places)

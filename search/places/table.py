@@ -44,13 +44,14 @@ class Known:
         return f"spot:{self.pk}"
 
     @property
+    def short_title(self) -> str:
+        """What it is called where the map tells where it is: 沼ノ端駅, 拓勇東町."""
+        return f"{self.name}駅" if self.kind == Kind.STATION else self.name
+
+    @property
     def title(self) -> str:
         """What it is called where nothing else tells where it is: 沼ノ端駅, 苫小牧市拓勇東町."""
-        if self.kind == Kind.STATION:
-            return f"{self.name}駅"
-        if self.kind == Kind.DISTRICT:
-            return f"{self.municipality_name}{self.name}"
-        return self.name
+        return f"{self.municipality_name}{self.name}" if self.kind == Kind.DISTRICT else self.short_title
 
 
 class Table:

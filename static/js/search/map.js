@@ -1,9 +1,10 @@
 // The map of the jobs found, drawn from the list of places that is there anyway. Leaflet is loaded when somebody
 // opens the map. Places that would overlap at a zoom level stand together on one button.
 
-const NEAR_PIXELS = 64;
+const NEAR_PIXELS = 72;
 const CLOSEST_ZOOM = 15;
 const MOST_IN_POPUP = 8;
+const SHARE_IN_VIEW = 0.85;
 
 let leaflet;
 
@@ -24,6 +25,7 @@ const placesOf = (root) => [...root.querySelectorAll("a[data-lat]")].map((link) 
   at: [Number(link.dataset.lat), Number(link.dataset.lon)],
   count: Number(link.dataset.count),
   title: link.querySelector("[data-title]").textContent,
+  name: link.dataset.name,
   url: link.href,
 }));
 
@@ -52,11 +54,13 @@ function pin({ places }) {
   const button = element("button", "job-map__pin");
   button.type = "button";
   button.setAttribute("aria-label", `${places[0].title}${others} ${total}件`);
-  button.append(element("span", "job-map__number", total), element("span", "job-map__name", places[0].title + (others && " ほか")));
+  // The button's own click opens the popup: Leaflet, told of the key as well, would close it again.
+  button.addEventListener("keypress", (event) => event.stopPropagation());
+  button.append(element("span", "job-map__number", total), element("span", "job-map__name", places[0].name + (others && " ほか")));
   return button;
 }
 
-function content({ places }) {
+function content(map, { places }) {
   const box = element("div", "job-map__popup");
   const list = element("ul", "job-map__popup-list");
   for (const place of places.slice(0, MOST_IN_POPUP)) {
@@ -65,7 +69,15 @@ function content({ places }) {
     list.append(item);
   }
   box.append(list);
-  if (places.length > MOST_IN_POPUP) box.append(element("p", "", `ほか${places.length - MOST_IN_POPUP}か所。地図を拡大してください。`));
+  if (places.length === 1 || map.getZoom() >= map.getMaxZoom()) return box;
+  const closer = element("button", "button button--outline button--s", `${places.length}か所を拡大して見る`);
+  closer.type = "button";
+  closer.addEventListener("click", () => {
+    map.closePopup();
+    map.fitBounds(places.map(({ at }) => at), { padding: [48, 48] });
+    map.getContainer().focus();
+  });
+  box.append(closer);
   return box;
 }
 
@@ -73,13 +85,28 @@ function place(L, map, layer, group) {
   const button = pin(group);
   const icon = L.divIcon({ html: button, className: "job-map__marker", iconSize: null });
   const marker = L.marker(map.unproject(group.point), { icon, keyboard: false }).addTo(layer);
-  marker.bindPopup(content(group), { maxWidth: 260, closeButton: true });
+  marker.bindPopup(content(map, group), { maxWidth: 260 });
   marker.on("popupopen", ({ popup }) => {
     const root = popup.getElement();
     root.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", "閉じる");
     root.querySelector("a[href]:not(.leaflet-popup-close-button)")?.focus({ preventScroll: true });
   });
-  marker.on("popupclose", () => button.focus({ preventScroll: true }));
+  marker.on("popupclose", ({ popup }) => {
+    if (popup.getElement().contains(document.activeElement)) button.focus({ preventScroll: true });
+  });
+}
+
+// The places nearest to the middle of all jobs that hold most of them: a few far away must not shrink the rest.
+function mostOf(places) {
+  const total = places.reduce((sum, { count }) => sum + count, 0);
+  const middle = [0, 1].map((axis) => places.reduce((sum, { at, count }) => sum + at[axis] * count, 0) / total);
+  const away = ({ at }) => Math.hypot(at[0] - middle[0], (at[1] - middle[1]) * Math.cos((middle[0] * Math.PI) / 180));
+  let left = total * SHARE_IN_VIEW;
+  return [...places].sort((one, other) => away(one) - away(other)).filter(({ count }) => {
+    const taken = left > 0;
+    left -= count;
+    return taken;
+  });
 }
 
 function draw(L, root) {
@@ -94,7 +121,7 @@ function draw(L, root) {
   if (tiles) L.tileLayer(tiles, { attribution, maxZoom: CLOSEST_ZOOM + 2 }).addTo(map);
   canvas.setAttribute("role", "region");
   canvas.setAttribute("aria-label", "求人の地図。矢印キーで動かし、プラスとマイナスで拡大・縮小できます。");
-  map.fitBounds(places.map(({ at }) => at), { padding: [48, 48], maxZoom: CLOSEST_ZOOM - 2, animate: false });
+  map.fitBounds(mostOf(places).map(({ at }) => at), { padding: [48, 48], maxZoom: CLOSEST_ZOOM - 2, animate: false });
   if (origin) {
     const icon = L.divIcon({ html: element("span", "job-map__origin", "出発地"), className: "job-map__marker", iconSize: null });
     L.marker(origin.split(",").map(Number), { icon, interactive: false, keyboard: false }).addTo(map);
@@ -105,6 +132,7 @@ function draw(L, root) {
     grouped(map, places).forEach((group) => place(L, map, layer, group));
   };
   map.on("zoomend", show);
+  canvas.addEventListener("keydown", ({ key }) => { if (key === "Escape") map.closePopup(); });
   show();
 }
 
