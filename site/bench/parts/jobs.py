@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from multiprocessing import get_context
 from typing import Any
 
 from django.db import connection
 
-from search.documents.making import documents_of
+from search.documents.making import Draft, drafts_of
 from search.engine import database_engine
 from search.models import JobDocument
 from tests.search.judged.postings import Posting, make_postings
@@ -25,7 +27,7 @@ COPIES = {
     "recruitment_listing": {
         "id": "old.id + %(step)s",
         "job_id": "old.job_id + %(step)s",
-        "number": "'c' || (old.id + %(step)s)",
+        "number": "'990006-' || (old.id + %(step)s)",
     },
     "search_jobdocument": {
         # Times are spread evenly, so that the copies of a job do not stand side by side.
@@ -44,6 +46,8 @@ class Generator:
 
     def __init__(self, largest: int) -> None:
         self._postings: Iterator[Posting] = make_postings(largest)
+        # Nine tenths of the work is analysing texts.
+        self._pool = ProcessPoolExecutor(mp_context=get_context("spawn"))
 
     def grow_to(self, number: int) -> None:
         """Add jobs until there are so many."""
@@ -51,7 +55,8 @@ class Generator:
         missing = number - JobDocument.objects.count()
         for first in range(0, missing, CHUNK):
             jobs = store(list(islice(self._postings, min(CHUNK, missing - first))))
-            database_engine().put(documents_of(job.pk for job in jobs).values())
+            drafts = drafts_of(job.pk for job in jobs)
+            database_engine().put(self._pool.map(Draft.analysed, drafts, chunksize=100))
         analyse()
         taken = time.perf_counter() - start
         print(f"  {missing} jobs stored and indexed in {taken:.0f} s, {missing / taken:.0f}/s", flush=True)
