@@ -16,6 +16,7 @@ from core.models.base_page import BasePage
 from core.page_querysets import PublicPageQuerySet
 from home.models import NewsIndexPage, NewsPage
 from recruitment.models import Company, Job
+from search.landing.sitemap import LandingSitemap
 
 ENTRIES_PER_FILE = 10_000
 NEWS = (NewsIndexPage, NewsPage)
@@ -110,5 +111,6 @@ SITEMAPS = {
     "news": pages_of(is_news),
     **{label: pages_of(of_app(label)) for label in APPS_OF_THEIR_OWN},
     "jobs": JobsSitemap,
+    "occupations": LandingSitemap,
     "companies": CompaniesSitemap,
 }

@@ -16,6 +16,8 @@ from search.documents.applications import are_applications_counted
 from search.hints import FEW, hints
 from search.jobmap import map_url
 from search.jobs import JobSearch
+from search.journal.recording import record
+from search.landing.addresses import landing_path_of
 from search.options import groups
 from search.places.tiles import shows_map
 from search.query import FREE_PAY, PAGE_SIZES, PAY_UNITS, SORTS, JobQuery
@@ -38,7 +40,8 @@ def job_list(request: HttpRequest) -> HttpResponse:
     search = JobSearch(JobQuery.from_querydict(request.GET))
     partial = request.htmx and not request.htmx.history_restore_request
     template = "search/job_list_changes.html" if partial else "search/job_list.html"
-    response = render(request, template, _context(search))
+    context = _context(search) | {"journal": record(request, search)}
+    response = render(request, template, context)
     if partial:
         response["HX-Push-Url"] = _url(search.query)
     patch_vary_headers(response, ["HX-Request"])
@@ -112,7 +115,7 @@ def _meta(search: JobSearch) -> PageMeta:
     shown = replace(search.query.canonical, page=number)
     return PageMeta(
         title=heading if number == 1 else f"{heading}（{number}ページ目）",
-        path=_url(shown),
+        path=(landing_path_of(search.query) if number == 1 else "") or _url(shown),
         description=f"{heading}を{search.number.text}掲載しています。勤務地、職種、給与、働き方から探せます。",
         noindex=not search.query.is_indexable or not search.total,
         crumbs=(Crumb("トップ", "/"), Crumb(heading)),

@@ -66,15 +66,18 @@ def _is_noted(request: HttpRequest) -> bool:
 
 def _search(search: JobSearch) -> Search:
     """The row of a search; its words are looked at once more before they are written."""
-    query = search.query
+    query, way = search.query, search.reading.way
     ticked = [pair for pair in query.active_filters if pair[0] != "q"]
+    wishes = [(wish.name, value) for wish in search.typed.wishes for value in wish.values]
     return Search(
         day=timezone.localdate(),
         words=query.q,
         conditions=conditions_text(ticked, CONDITIONS_LENGTH),
+        understood=conditions_text(wishes, CONDITIONS_LENGTH),
         hits=search.total,
         page=query.page,
         order=query.order,
+        fallback="" if way == "typed" else way,
     )
 
 

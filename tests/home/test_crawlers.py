@@ -21,7 +21,7 @@ def locations(client: Client, path: str) -> list[str]:
 
 
 def test_index_has_one_file_for_each_kind(client: Client) -> None:
-    kinds = ["pages", "news", "features", "events", "landing", "jobs", "companies"]
+    kinds = ["pages", "news", "features", "events", "landing", "jobs", "occupations", "companies"]
     assert locations(client, "/sitemap.xml") == [f"http://testserver/sitemap-{kind}.xml" for kind in kinds]
 
 
@@ -55,7 +55,7 @@ def test_every_entry_can_be_opened(client: Client) -> None:
 
     found = [url for path in locations(client, "/sitemap.xml") for url in locations(client, path)]
 
-    assert len(found) == 5  # top, news list, article, job, its company
+    assert len(found) == 6  # top, news list, article, job, its company, its occupation in its place
     assert {client.get(url).status_code for url in found} == {200}
 
 

@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from search.fallback import Reading
 from search.journal import recording, writing
 from search.journal.buffer import journal
 from search.journal.models import Outcome, Search, SearchWeek
@@ -19,6 +20,7 @@ from search.journal.popular import popular
 from search.journal.privacy import Censor, conditions_text
 from search.journal.recording import record
 from search.query import JobQuery
+from search.understanding.reading import Understood, Wish
 
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari"
 
@@ -26,8 +28,10 @@ PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.
 class Found:
     """What the journal reads of a job search."""
 
-    def __init__(self, query_string: str, total: int = 5) -> None:
+    def __init__(self, query_string: str, total: int = 5, way: str = "typed") -> None:
         self.query, self.total = JobQuery.parse(query_string), total
+        self.typed = Understood(self.query.q, wishes=(Wish("寮", "feature", ("dormitory",), "寮あり"),))
+        self.reading = Reading(self.typed, way)
 
 
 @pytest.fixture(autouse=True)
@@ -38,10 +42,10 @@ def nothing_noted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     journal.clear()
 
 
-def search(query_string: str, total: int = 5, after: str = "", **headers: str) -> str:
+def search(query_string: str, total: int = 5, after: str = "", way: str = "typed", **headers: str) -> str:
     """A person searches; returns the token of the page."""
     headers = {"User-Agent": PHONE, **headers} | ({recording.AFTER: after} if after else {})
-    return record(RequestFactory().get("/jobs/", headers=headers), Found(query_string, total))
+    return record(RequestFactory().get("/jobs/", headers=headers), Found(query_string, total, way))
 
 
 def end(client: Client, token: str, outcome: str, rank: str = "") -> int:
@@ -120,16 +124,18 @@ class TestWriting:
 
         assert Search.objects.count() == 30
         assert (first.conditions, first.hits, first.outcome) == ("place:012131 type:100", 2, Outcome.UNKNOWN)
+        assert (first.understood, first.fallback) == ("feature:dormitory", "")
         assert week("看護師") == (30, 0, 0, 0, 0)
 
     def test_nothing_and_little_count_where_only_words_were_given(self) -> None:
         search("q=看護婦", total=0)
+        search("q=看護婦", total=9, way="corrected")
         search("q=看護婦", total=3)
         search("q=看護婦&page=2", total=0)
         search("q=看護婦&type=100", total=0)
         journal.flush()
 
-        assert week("看護婦") == (3, 1, 1, 0, 0)
+        assert week("看護婦") == (4, 2, 1, 0, 0)
 
     def test_the_first_click_counts(self, client: Client) -> None:
         token = search("q=看護師")
@@ -212,3 +218,12 @@ class TestWriting:
 
         assert popular(10) == ["事務", "清掃"]
         assert popular(1) == ["事務"]
+
+
+@pytest.mark.django_db
+def test_the_page_of_results_carries_its_token(client: Client) -> None:
+    html = client.get("/jobs/?q=事務", headers={"User-Agent": PHONE}).content.decode()
+    journal.flush()
+
+    assert f'data-journal="{Search.objects.get().pk.hex}" data-journal-to="/jobs/ending/"' in html
+    assert "data-journal=" not in client.get("/jobs/?q=事務").content.decode()

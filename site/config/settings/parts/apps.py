@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "search",
     "search.engine.opensearch",
     "search.journal",
+    "search.landing",
     "search.similar",
     "search.places",
     "search.words",
