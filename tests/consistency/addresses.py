@@ -20,6 +20,7 @@ from home.models import SocialPost
 from recruitment.checking.models import CheckWord
 from recruitment.models import GuidelineItem
 from recruitment.registration import links
+from search.words.models import LocalWord, Synonym
 from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
 from tests.home.events.factories import EventPageFactory
 from tests.home.factories import ContentPageFactory, NewsCategoryFactory, library_picture, top_page
@@ -151,6 +152,8 @@ def samples(user_id: int) -> dict[str, Any]:
         "minimum_wages": MinimumWageFactory().pk,
         "check_words": CheckWord.objects.first().pk,
         "spots": SpotFactory().pk,
+        "synonyms": Synonym.objects.first().pk,
+        "local_words": LocalWord.objects.create(word="ゆめみらい公園", reading="ユメミライコウエン").pk,
         "living_information": LivingInformationFactory().pk,
         "municipality_chooser": job.company.municipality_id,
         "municipalities": job.company.municipality_id,
@@ -177,6 +180,8 @@ def samples(user_id: int) -> dict[str, Any]:
         "member_id": job.company.memberships.first().pk,
         "number": job.listing.number,
         "code": job.company.code,
+        "search:landing.place": job.workplace_municipality_id,
+        "search:landing.occupation": job.occupation.code,
         "content_type_app_name": "home",
         "content_type_model_name": "contentpage",
         "app_label": "home",
