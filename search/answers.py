@@ -96,11 +96,11 @@ def _keep(key: str, found: Any) -> None:
 
 def _in_any_order(plan: Plan) -> Plan:
     """The same hits: how many there are does not depend on their order."""
-    return replace(plan, order="new", distances=())
+    return replace(plan, order="new", distances=(), heads=())
 
 
 def _digest(plan: Plan) -> str:
     """Equal for equal plans, in every process."""
     conditions = sorted((c.name, sorted(c.tokens), c.negative) for c in plan.conditions)
-    rest = (plan.pay_min, plan.pay_column, plan.order, plan.distances, plan.today)
+    rest = (repr(plan.heads), plan.pay_min, plan.pay_column, plan.order, plan.distances, plan.today)
     return blake2b(repr((repr(plan.text), conditions, rest)).encode(), digest_size=16).hexdigest()

@@ -31,7 +31,8 @@ def plan_of(
     `reach` is what the starting point of the query comes to. Conditions ticked and conditions read from
     words must both hold: who types 北海道 and ticks 札幌市 means Sapporo.
     """
-    text = _text(understood, any_word=any_word or understood.is_sentence)
+    any_word = any_word or understood.is_sentence
+    text = _text(understood, any_word=any_word)
     conditions = [*_ticked(query), *_wished(understood.wishes)]
     if text is None and understood.words:
         conditions.append(NOTHING)
@@ -40,6 +41,7 @@ def plan_of(
     unit, pay_min = _pay(query, understood.wishes)
     return Plan(
         text=text,
+        heads=_heads(understood.words, any_word=any_word),
         conditions=tuple(conditions),
         pay_min=-(-pay_min // MONTHS) if pay_min and unit == "year" else pay_min,
         pay_column="hourly_pay" if unit == "hour" else "monthly_pay",
@@ -58,6 +60,15 @@ def _text(understood: Understood, *, any_word: bool) -> SearchQuery | None:
     unwanted = [tree for word in understood.excluded if (tree := rewrite_text(word, table=table))]
     parts = ([wanted] if wanted else []) + [Not(tree) for tree in unwanted]
     return And(parts) if len(parts) > 1 else next(iter(parts), None)
+
+
+def _heads(words: str, *, any_word: bool) -> tuple[SearchQuery, ...]:
+    """What titles should say, best first: the words themselves, words of the same meaning, one of them."""
+    table = synonyms.table()
+    trees = [rewrite_text(words, table={}), rewrite_text(words, table=table)]
+    if any_word or " " in words:
+        trees.append(rewrite_text(words, operator="or", table=table))
+    return tuple({repr(tree): tree for tree in trees if tree is not None}.values())
 
 
 def _ticked(query: JobQuery) -> Iterator[Condition]:

@@ -120,6 +120,5 @@ def _draft(job: Job, spot: int | None, applications: int, *, doubtful: bool) -> 
 
 
 def _names(job: Job) -> Sequence[str]:
-    """What the job is called: its title, its occupation in the employer's words and in the table's."""
-    names = [job.title, job.occupation_name, job.occupation.name if job.occupation else ""]
-    return [name for name in names if name]
+    """What the employer calls the job. The table's classes name neighbours, too (理容師、美容師)."""
+    return [name for name in (job.title, job.occupation_name) if name]

@@ -39,6 +39,9 @@ class Plan:
     """A question to an engine. All conditions must hold; `text` is a tree of index terms."""
 
     text: SearchQuery | None = None
+    heads: tuple[SearchQuery, ...] = ()
+    """Trees for `relevance`: documents whose head matches the first stand before those of the second, and
+    so on; the rest comes last. Each tree must match whatever the one before it matches."""
     conditions: tuple[Condition, ...] = ()
     pay_min: int | None = None
     """Yen in `pay_column`."""

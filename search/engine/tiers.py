@@ -8,7 +8,6 @@ from typing import Literal
 
 from modelsearch.query import And, MatchAll, Not, Or, Phrase, SearchQuery
 
-from search.backends.terms import any_leaf
 from search.documents.document import EVERY, term_of
 from search.engine.plan import Plan
 from search.pay import STEPS
@@ -54,7 +53,7 @@ def tiers(plan: Plan) -> Iterator[Tier]:
         return
     whole = everything(plan)
     if plan.order == "relevance" and whole.wanted:
-        yield from _by_head(whole)
+        yield from _by_head(whole, plan.heads)
     elif plan.order == "distance" and plan.distances:
         yield from _by_distance(whole, plan.distances)
     else:
@@ -98,14 +97,14 @@ def _reached(column: str, pay_min: int) -> list[SearchQuery]:
     return [_term(f"pay_{unit}:{max(below)}")] if below else []
 
 
-def _by_head(whole: Tier) -> Iterator[Tier]:
-    """Relevance: the head matches the whole text, then any of its words, then the rest."""
-    (body,) = whole.wanted
-    in_head, any_in_head = Match("head", body.tree), Match("head", any_leaf(body.tree))
-    yield replace(whole, wanted=(in_head,))
-    if any_in_head.tree is not body.tree:
-        yield replace(whole, wanted=(any_in_head, body), unwanted=(*whole.unwanted, in_head))
-    yield replace(whole, unwanted=(*whole.unwanted, any_in_head))
+def _by_head(whole: Tier, heads: Sequence[SearchQuery]) -> Iterator[Tier]:
+    """Relevance: what the head matches, step by step, then the rest."""
+    before: tuple[Match, ...] = ()
+    for tree in heads:
+        in_head = Match("head", tree)
+        yield replace(whole, wanted=(in_head, *whole.wanted), unwanted=(*whole.unwanted, *before))
+        before = (in_head,)
+    yield replace(whole, unwanted=(*whole.unwanted, *before))
 
 
 def _by_distance(whole: Tier, distances: Sequence[tuple[int, float]]) -> Iterator[Tier]:

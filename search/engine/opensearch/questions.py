@@ -6,7 +6,6 @@ from typing import Any
 
 from modelsearch.query import And, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
 
-from search.backends.terms import any_leaf
 from search.engine.plan import Plan
 
 type Json = dict[str, Any]
@@ -65,7 +64,7 @@ def query(plan: Plan, *, ranked: bool = True) -> Json:
     if unwanted:
         asked["must_not"] = unwanted
     if ranked and plan.order == "relevance" and plan.text is not None:
-        asked["should"] = [_worth(plan.text, 2), _worth(any_leaf(plan.text), 1)]
+        asked["should"] = [_worth(tree, len(plan.heads) - place) for place, tree in enumerate(plan.heads)]
     return {"bool": asked}
 
 

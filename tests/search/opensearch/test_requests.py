@@ -89,8 +89,10 @@ def test_bulk_names_the_alias_and_the_version(server, stub):
 
 def test_a_search_by_relevance_gives_fixed_scores_to_heads(server, stub):
     text = And([Phrase("看護 師"), Or([Phrase("病院"), Phrase("診療所")]), Not(Phrase("夜勤"))])
+    any_word = Or([Phrase("看護 師"), Phrase("病院"), Phrase("診療所")])
     plan = Plan(
         text=text,
+        heads=(text, any_word),
         conditions=(
             Condition("place", frozenset({"place:012131", "place:01"})),
             Condition("type", frozenset({"type:130"}), negative=True),
@@ -112,7 +114,7 @@ def test_a_search_by_relevance_gives_fixed_scores_to_heads(server, stub):
         without = {"bool": {"must_not": [{"term": {field: "夜勤"}}]}}
         return {"bool": {"filter": [{"match_phrase": {field: "看護 師"}}, either, without]}}
 
-    any_word = {
+    any_of_them = {
         "bool": {
             "should": [
                 {"match_phrase": {"head": "看護 師"}},
@@ -134,7 +136,7 @@ def test_a_search_by_relevance_gives_fixed_scores_to_heads(server, stub):
                 "must_not": [{"terms": {"tokens": ["type:130"]}}],
                 "should": [
                     {"constant_score": {"filter": written("head"), "boost": 2}},
-                    {"constant_score": {"filter": any_word, "boost": 1}},
+                    {"constant_score": {"filter": any_of_them, "boost": 1}},
                 ],
             }
         },
