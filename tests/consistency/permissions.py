@@ -135,6 +135,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (CHANGERS_OF_RECORDS, "check_try:index check_words:index*"),
     (KEEPERS_OF_RECORDS, "check_words:*"),
     (KEEPERS_OF_RECORDS, "spots:*"),
+    (KEEPERS_OF_RECORDS, "synonyms:* local_words:* synonym_trial"),
     (KEEPERS_OF_RECORDS, "display_home display_items"),
     # Code tables
     (NOBODY, "minimum_wages:delete living_information:delete"),
