@@ -29,6 +29,7 @@ from recruitment.demo import (
 )
 from recruitment.models import Company, Job
 from search.places.demo import load_demo_spots
+from search.words.demo import load_demo_words
 
 
 class Command(BaseCommand):
@@ -51,6 +52,7 @@ class Command(BaseCommand):
             raise CommandError(str(refusal)) from refusal
         call_command("load_reference", verbosity=0)
         load_demo_spots()
+        load_demo_words()
         if options["reset"]:
             remove_records()
         with postponed_indexing(), nobody_gets_mail():
