@@ -1,5 +1,6 @@
 """Turn what a visitor typed into a tree of index terms (whole words, or the start of words)."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
@@ -15,6 +16,20 @@ Table = Mapping[Terms, tuple[Terms, ...]]
 MAX_QUERY_CHARS = 255
 MAX_TERMS = 16
 """More words than this are dropped: hundreds of terms overflow the parser of SQLite's FTS5."""
+
+_CHUNK = re.compile(r'"[^"]+"|\S+')
+_ROLES = frozenset(
+    (
+        *("職", "職員", "員", "社員", "者", "スタッフ", "係", "担当", "担当者", "要員", "従事者", "クルー"),
+        *("メンバー", "作業", "作業員", "業務", "業", "系", "屋", "さん"),
+    )
+)
+"""What stands behind the name of a work and may be left out: 警備員, 調理スタッフ, レジ係."""
+
+_POLITE = "御"
+_MIN_WIDER_CHARS = 2
+_MIN_KANA_PART, _MAX_KANA_SPLIT = 2, 14
+_NEVER_FIRST = frozenset("ーんっぁぃぅぇぉゃゅょンッァィゥェォャュョ")
 
 
 def rewrite_query(query: SearchQuery, *, prefix: bool = False) -> SearchQuery | None:
@@ -43,17 +58,26 @@ def rewrite_query(query: SearchQuery, *, prefix: bool = False) -> SearchQuery | 
 
 
 def rewrite_text(text: str, *, operator: str = "and", table: Table | None = None) -> SearchQuery | None:
-    """Query for whole words: each word must occur, or another word that means the same."""
+    """Query for whole words: each word must occur, or another word that means the same.
+
+    Words in quotation marks stand side by side as typed. With an empty table the words alone are asked for,
+    without others of the same meaning and without wider ones (営業 for 営業職). With "or" one of the words
+    is enough, also of those written together.
+    """
     table = synonyms.shipped() if table is None else table
+    kind = Or if operator == "or" else And
     budget, parts = MAX_TERMS, []
-    for chunk in normalise(text[:MAX_QUERY_CHARS]).split():
+    for chunk in _CHUNK.findall(normalise(text[:MAX_QUERY_CHARS])):
+        if chunk.startswith('"') and len(chunk) > 1:
+            parts.append(_phrase(synonyms.terms_of(chunk)[:budget]))
+            continue
         units = _units(chunk, budget)
         budget -= sum(len(unit) for unit in units)
-        if (part := _whole(chunk, units, table)) is not None:
+        if (part := _whole(chunk, units, table, kind)) is not None:
             parts.append(part)
         if budget <= 0:
             break
-    return _joined(Or if operator == "or" else And, parts)
+    return _joined(kind, parts)
 
 
 def rewrite_start(text: str, *, operator: str = "and") -> SearchQuery | None:
@@ -71,7 +95,10 @@ def _units(chunk: str, budget: int) -> list[Terms]:
     """Long units of a chunk, each as the tuple of its short terms; at most `budget` terms."""
     spans = [(word.begin, word.end) for word in words(chunk, SplitMode.C)]
     grouped: dict[int, list[str]] = {}
-    for word in words(chunk):
+    short = list(words(chunk))
+    for word in short:
+        if word.terms == (_POLITE,) and len(short) > 1:
+            continue
         inside = (i for i, (begin, end) in enumerate(spans) if begin <= word.begin < end)
         grouped.setdefault(next(inside, -1 - word.begin), []).extend(word.terms)
     units = []
@@ -84,15 +111,30 @@ def _units(chunk: str, budget: int) -> list[Terms]:
     return units
 
 
-def _whole(chunk: str, units: Sequence[Terms], table: Table) -> SearchQuery | None:
+def _whole(
+    chunk: str, units: Sequence[Terms], table: Table, kind: type[And] | type[Or] = And
+) -> SearchQuery | None:
     """A chunk between spaces: all its units, or (written in kana) its reading or katakana form."""
-    options = [_joined(And, _with_synonyms(units, table))]
+    options = [_joined(kind, _with_synonyms(units, table))]
     if is_kana(chunk):
         options.append(_phrase((reading_term(chunk),)))
+        options.extend(_readings_side_by_side(chunk) if table else ())
         katakana = to_katakana(chunk)
         if katakana != chunk:
-            options.append(_joined(And, _with_synonyms(_units(katakana, MAX_TERMS), table)))
+            options.append(_joined(kind, _with_synonyms(_units(katakana, MAX_TERMS), table)))
     return _joined(Or, [option for option in options if option is not None])
+
+
+def _readings_side_by_side(chunk: str) -> list[SearchQuery | None]:
+    """A kana word as the readings of two words, cut at every place: いりょうじむ is 医療 and 事務."""
+    if len(chunk) > _MAX_KANA_SPLIT:
+        return []
+    cuts = range(_MIN_KANA_PART, len(chunk) - _MIN_KANA_PART + 1)
+    return [
+        _joined(And, [_phrase((reading_term(chunk[:cut]),)), _phrase((reading_term(chunk[cut:]),))])
+        for cut in cuts
+        if chunk[cut] not in _NEVER_FIRST
+    ]
 
 
 def _with_synonyms(units: Sequence[Terms], table: Table) -> list[SearchQuery]:
@@ -101,11 +143,26 @@ def _with_synonyms(units: Sequence[Terms], table: Table) -> list[SearchQuery]:
     start = 0
     while start < len(units):
         stop, others = _longest_entry(units, start, table)
+        if stop > start + 1 or others or not table:
+            wider: list[Terms] = []
+        elif parts and units[start][0] in _ROLES and len(units[start]) == 1:
+            start = stop
+            continue
+        else:
+            wider = _wider(units[start])
         phrases = [_phrase(unit) for unit in units[start:stop]]
-        choices = [_joined(And, phrases), *(_phrase(terms) for terms in others)]
+        choices = [_joined(And, phrases), *(_phrase(terms) for terms in (*others, *wider))]
         parts.append(_joined(Or, choices))
         start = stop
     return parts
+
+
+def _wider(unit: Terms) -> list[Terms]:
+    """The unit without what stands behind the name of a work: 営業 for 営業職."""
+    stem = unit
+    while len(stem) > 1 and stem[-1] in _ROLES:
+        stem = stem[:-1]
+    return [stem] if stem != unit and sum(map(len, stem)) >= _MIN_WIDER_CHARS else []
 
 
 def _longest_entry(units: Sequence[Terms], start: int, table: Table) -> tuple[int, tuple[Terms, ...]]:

@@ -53,7 +53,8 @@ _ASKING = re.compile(
         r"|(?:を)?教えて(?:ください|下さい)?|お願いします|(?:し|働き|なり|やり|始め|はじめ)たい(?:です|のですが|と思う)?)"
     )
 )
-_KANA_ENDING = re.compile(r"の?(?:お?しごと|きゅうじん|ぼしゅう)$")
+_POLITE = re.compile("(?:の?(?:おば|おじ|お兄|お姉|おにい|おねえ))?さん$")
+_KANA_ENDING = re.compile("の?(?:お?しごと|きゅうじん|ぼしゅう)$")
 
 
 class Left:
@@ -67,18 +68,34 @@ class Left:
                 self._covered.update(range(*match.span()))
 
     def fragments(self, begin: int = 0, end: int | None = None) -> list[str]:
-        """The words between two positions in order, without words of searching."""
+        """The words between two positions in order, without words of searching.
+
+        In a sentence that names things, its verbs are left out: 荷物を運ぶ仕事 is a search for 荷物.
+        """
         stop = len(self._typed.text) if end is None else end
-        runs = self._runs(begin, stop)
-        return [text for run in runs if (text := self._text(self._trimmed(run)))]
+        chunks = [(max(begin, b), min(stop, e)) for b, e in self._typed.chunks if b < stop and begin < e]
+        runs = [run for chunk in chunks for one in self._runs(*chunk) if (run := self._trimmed(one))]
+        things = [run for run in runs if not self.is_sentence or any(not _is_verb(piece) for piece in run)]
+        return [self._text(run) for run in (things or runs)]
 
     @cached_property
-    def has_sentence(self) -> bool:
-        """Whether a verb or adjective is among what was typed: keywords have none."""
-        return any(piece.part[0] in _INFLECTED for piece in self._typed.short)
+    def is_sentence(self) -> bool:
+        """Whether a noun with a particle and a verb behind it are among what was typed."""
+        seen = ""
+        for piece in self._typed.short:
+            kind = piece.part[0]
+            if seen == "助詞" and kind in _INFLECTED:
+                return True
+            if kind == "名詞" or (kind == "助詞" and seen):
+                seen = kind
+            elif kind not in ("接尾辞", "副詞"):
+                seen = ""
+        return False
 
     def _runs(self, begin: int, end: int) -> list[list[Piece]]:
-        """Neighbouring words; particles inside a run stay, words of searching and light verbs end it."""
+        """Neighbouring words; in a sentence particles, words of searching and light verbs end a run."""
+        if self._is_plain(begin, end):
+            return [self._whole(begin, end)]
         runs: list[list[Piece]] = [[]]
         last = begin
         for piece in self._units(begin, end):
@@ -91,57 +108,75 @@ class Left:
                 runs[-1].append(piece)
         return [run for run in runs if run]
 
+    def _is_plain(self, begin: int, end: int) -> bool:
+        """Whether a stretch is a word nobody took a part of: the analyser may cut a wrong one at random."""
+        untouched = self._covered.isdisjoint(range(begin, end))
+        return untouched and (not self.is_sentence or is_kana(self._typed.text[begin:end]))
+
+    def _whole(self, begin: int, end: int) -> list[Piece]:
+        """All pieces of a stretch; kana as one."""
+        text = self._typed.folded[begin:end]
+        if not is_kana(text):
+            return [piece for piece in self._typed.long if begin <= piece.begin < end]
+        ending = _KANA_ENDING.search(text)
+        length = ending.start() if ending and ending.start() else len(text)
+        return [Piece(begin, begin + length, text[:length], ("名詞", "", ""))]
+
     def _ends_run(self, piece: Piece) -> bool:
         """Whether a piece says nothing and parts the words around it."""
-        if piece.part[0] in _INFLECTED:
+        if _is_verb(piece):
             return piece.form in _LIGHT
-        return self.has_sentence and self._is_empty(piece) and self._key(piece) != "の"
+        return self.is_sentence and _is_empty(piece) and self._key(piece) != "の"
 
     def _units(self, begin: int, end: int) -> list[Piece]:
-        """Long units; short ones where a condition took a part. A chunk of kana is one unit."""
+        """Long units; short ones where a condition took a part."""
         units: list[Piece] = []
-        for start, stop in self._typed.chunks:
-            if self._is_kana_word(start, stop):
-                ending = _KANA_ENDING.search(self._typed.folded, start, stop)
-                word_end = ending.start() if ending and ending.start() > start else stop
-                units.append(Piece(start, word_end, self._typed.folded[start:word_end], ("名詞", "", "")))
-        whole = [(unit.begin, unit.end) for unit in units]
         for piece in self._typed.long:
-            if any(start <= piece.begin < stop for start, stop in whole):
+            if not begin <= piece.begin < end:
                 continue
-            if self._covered.isdisjoint(range(piece.begin, piece.end)):
-                units.append(piece)
-            else:
-                units += [
-                    short
-                    for short in self._typed.short
-                    if piece.begin <= short.begin < piece.end
-                    and self._covered.isdisjoint(range(short.begin, short.end))
-                ]
-        return sorted(unit for unit in units if begin <= unit.begin and unit.end <= end)
-
-    def _is_kana_word(self, begin: int, end: int) -> bool:
-        """Whether a chunk is kana throughout, which the analyser cuts at random."""
-        return is_kana(self._typed.text[begin:end]) and self._covered.isdisjoint(range(begin, end))
+            inside = [one for one in self._typed.short if piece.begin <= one.begin < piece.end]
+            is_free = self._covered.isdisjoint(range(piece.begin, piece.end))
+            units += [piece] if is_free else [one for one in inside if one.begin not in self._covered]
+        return units
 
     def _trimmed(self, run: list[Piece]) -> list[Piece]:
         """A run without what says nothing at its ends."""
-        while run and (self._is_empty(run[-1]) or len(run) > 1 and self._key(run[-1]) in _ENDINGS):
+        while run and self._is_loose_end(run):
             run = run[:-1]
-        while run and self._is_empty(run[0]):
+        while len(run) > 1 and _is_empty(run[0]) and run[0].begin in self._behind:
             run = run[1:]
-        if len(run) == 1 and self._key(run[0]) in _FILLERS:
-            return []
-        if len(run) > 1 and self._is_empty(run[-2]) and self._key(run[-1]) in _FILLERS:
-            return self._trimmed(run[:-1])
-        return run
+        alone = len(run) == 1 and (self._key(run[0]) in _FILLERS or self._is_left_over(run[0]))
+        return [] if alone else run
 
-    @staticmethod
-    def _is_empty(piece: Piece) -> bool:
-        return piece.part[0] in _EMPTY
+    def _is_loose_end(self, run: list[Piece]) -> bool:
+        """Whether the last piece of a run is a particle, or a word of searching behind another word."""
+        last = run[-1]
+        if len(run) == 1:
+            return False
+        if self._key(last) in _ENDINGS or last.part[0] in ("助詞", "補助記号"):
+            return True
+        return _is_empty(run[-2]) and self._key(last) in _FILLERS
+
+    def _is_left_over(self, piece: Piece) -> bool:
+        """Whether a lone piece is what a condition left of a phrase: の, で, です."""
+        return _is_empty(piece) and (piece.begin in self._behind or self.is_sentence)
+
+    @cached_property
+    def _behind(self) -> frozenset[int]:
+        """Positions right behind what was taken."""
+        return frozenset(place + 1 for place in self._covered)
 
     def _key(self, piece: Piece) -> str:
         return self._typed.folded[piece.begin : piece.end]
 
     def _text(self, run: list[Piece]) -> str:
-        return self._typed.text[run[0].begin : run[-1].end] if run else ""
+        text = self._typed.text[run[0].begin : run[-1].end]
+        return _POLITE.sub("", text) or text
+
+
+def _is_empty(piece: Piece) -> bool:
+    return piece.part[0] in _EMPTY
+
+
+def _is_verb(piece: Piece) -> bool:
+    return piece.part[0] in _INFLECTED

@@ -8,16 +8,12 @@ from dataclasses import replace
 
 from recruitment.models import Job
 from search.places.neighbours import neighbours
-from search.places.reach import Reach, reach_of
 from search.understanding.found import Found
 from search.understanding.gazetteer import Gazetteer, Meaning, gazetteer
 from search.understanding.typed import Typed
 
 _AROUND = re.compile(r"\s?の?(?:(?:と|や)?その)?(?:周辺|近辺|近郊|付近|近く|近隣|界隈)")
 _INSIDE = re.compile(r"市?内(?!科|装|勤|職|定|視|航|容)|えりあ|地域|地区|方面|あたり|辺り|管内")
-NEAR_KM = 3
-"""A station, district or facility stands for the jobs so far away, in a straight line."""
-
 _MIN_CHARS = 2
 """A single character is a place only if it stands alone: 津, but not the 津 of 津軽."""
 _PROPER = "固有名詞"
@@ -115,22 +111,10 @@ def _found(typed: Typed, begin: int, end: int, meanings: tuple[Meaning, ...]) ->
     values = [one.value for one in chosen]
     around = _AROUND.match(typed.folded, end)
     if not places:
-        return _near(begin, around.end() if around else end, values, f"{label}の近く")
+        return Found(begin, around.end() if around else end, "near", tuple(values), f"{label}の近く", rank=2)
     if not around:
         if inside := _INSIDE.match(typed.folded, end):
             end = inside.end()
         return Found(begin, end, "place", tuple(values), label, rank=2)
     values += [near for code in values for near in neighbours(code)]
     return Found(begin, around.end(), "place", tuple(dict.fromkeys(values)), f"{label}と周辺", rank=2)
-
-
-def _near(begin: int, end: int, keys: list[str], label: str) -> Found:
-    """The spots a walk or a short ride away from some spots."""
-    tokens = {
-        token
-        for key in keys
-        if isinstance(reach := reach_of(key, within=NEAR_KM), Reach)
-        for token in reach.tokens or ()
-    }
-    spots = sorted(token.removeprefix("spot:") for token in tokens)
-    return Found(begin, end, "spot", tuple(spots), label, rank=2)

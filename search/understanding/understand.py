@@ -17,8 +17,8 @@ from search.understanding.spoken import find_spoken
 from search.understanding.terms import find_tags, find_terms
 from search.understanding.typed import Typed
 
-SENTENCE_WORDS = 3
-"""A sentence with fewer words left is asked like keywords: each must occur."""
+SENTENCE_WORDS = 2
+"""A sentence with fewer words left is asked like keywords."""
 _COMPANY_FORMS = (
     "{}",
     "株式会社{}",
@@ -81,7 +81,7 @@ def _understood(
         words,
         tuple(dict.fromkeys(wishes)),
         tuple(dict.fromkeys(excluded)),
-        left.has_sentence and len(words.split()) >= SENTENCE_WORDS,
+        left.is_sentence and len(words.split()) >= SENTENCE_WORDS,
     )
 
 
