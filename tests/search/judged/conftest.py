@@ -14,10 +14,12 @@ from search.documents.making import documents_of
 from search.engine import engine
 from search.jobs import JobSearch
 from search.query import JobQuery
+from search.words import vocabulary
 from tests.search.judged.measure import Summary, measure
-from tests.search.judged.postings import Posting, make_postings
+from tests.search.judged.postings import make_postings
 from tests.search.judged.queries import queries
 from tests.search.judged.store import BATCH, store
+from tests.search.judged.structure import Posting
 
 COUNT = 18 * 118
 """Every trade eighteen times."""
@@ -44,6 +46,7 @@ def stored(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stored]:
         jobs = store(postings)
         for first in range(0, len(jobs), BATCH):
             engine().put(documents_of(job.pk for job in jobs[first : first + BATCH]).values())
+        vocabulary.refresh()
         tell_planner()
         yield Stored(postings, jobs)
         transaction.set_rollback(True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from tests.search.judged.postings import Posting
 from tests.search.judged.queries import Query, queries
+from tests.search.judged.structure import Posting
 
 type Search = Callable[[str], Sequence[int]]
 """From a text to posting numbers, best first."""

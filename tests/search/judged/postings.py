@@ -1,14 +1,14 @@
-"""Draw postings: first their structure, which alone decides relevance, then their words."""
+"""Draw postings: first their structure, then their words."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from recruitment.vocabulary.enums import EmploymentType, JobKind, PayUnit
-from recruitment.vocabulary.pay import ComparablePay, comparable_pay
+from tests.search.judged.prose import write
+from tests.search.judged.structure import Posting
 from tests.search.judged.world import Employer, Fact, Place, Trade, employers, facts, places, trades
 
 SHARES = {
@@ -20,61 +20,10 @@ SHARES = {
     EmploymentType.NEW_GRADUATE: 2,
     EmploymentType.INTERN: 2,
 }
-FULL_MONTH = Decimal("173.33")
-
-
-@dataclass
-class Posting:
-    """A posting with the structure it was made from."""
-
-    number: int
-    trade: Trade
-    place: Place
-    town: str
-    station: str
-    company: Employer
-    type: EmploymentType
-    kind: JobKind
-    shift: str
-    pay_unit: PayUnit
-    pay_min: int
-    weekly_hours: Decimal
-    facts: frozenset[str] = frozenset()
-    ticked: frozenset[str] = frozenset()
-    """Facts the record itself tells."""
-    denied: frozenset[str] = frozenset()
-    """Facts it says it does not offer."""
-    title: str = ""
-    texts: dict[str, str] = field(default_factory=dict)
-    """Items of the form filled with prose, by name of the field."""
-
-    @property
-    def employment(self) -> str:
-        """Label of the employment type."""
-        return str(self.type.label)
-
-    @property
-    def scheduled_hours(self) -> Decimal:
-        """Hours a day for daily pay, a month for the rest, as the record counts them."""
-        if self.pay_unit == PayUnit.DAILY:
-            return Decimal(8)
-        return FULL_MONTH if self.weekly_hours >= 40 else round(self.weekly_hours * 52 / 12, 2)
-
-    @property
-    def pay(self) -> ComparablePay:
-        """What it pays per hour and per month."""
-        return comparable_pay(
-            self.pay_unit,
-            self.pay_min,
-            scheduled_hours=self.scheduled_hours,
-            weekly_hours=self.weekly_hours,
-        )
 
 
 def make_postings(count: int, seed: int = 20261121) -> Iterator[Posting]:
     """Postings in a repeatable sequence, every trade in turn."""
-    from tests.search.judged.prose import write  # prose knows postings, not the other way round
-
     source = random.Random(seed)
     for number in range(count):
         posting = _structure(source, number)
@@ -96,6 +45,8 @@ def _structure(source: random.Random, number: int) -> Posting:
         number, trade, place, town, station, _employer(source, trade),
         employment, kind, source.choice(trade.shifts), unit, pay, hours,
     )  # fmt: skip
+    posting.headline = source.choice(trade.titles)
+    posting.duties = tuple(source.sample(trade.duties, k=min(len(trade.duties), source.randint(2, 5))))
     _draw_facts(source, posting)
     return posting
 

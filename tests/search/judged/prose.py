@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from typing import TYPE_CHECKING
 
+from tests.search.judged.structure import SLOT, Posting
 from tests.search.judged.world import facts, texts
 
-if TYPE_CHECKING:
-    from tests.search.judged.postings import Posting
-
-HOURS = {
-    "day": ("8:30", "17:30"),
-    "rotation": ("8:00", "17:00"),
-    "night": ("17:00", "9:00"),
-    "morning": ("6:00", "10:00"),
-    "early": ("5:00", "9:30"),
-    "evening": ("15:00", "21:00"),
-}
 BY_SHIFT = {
     "night_shift": (
         "夜勤は月に四、五回です。", "二交替制（夜勤あり）です。", "早番・遅番・夜勤の交替です。",
@@ -26,7 +15,6 @@ BY_SHIFT = {
     "night_only": ("夜勤専従です。", "夜勤専従スタッフの募集です。", "夜勤のみ（夜勤専従）の勤務です。"),
     "early_morning": ("早朝から始まる仕事です。", "早朝の勤務です。", "朝の早い仕事です（早朝勤務）。"),
 }  # fmt: skip
-_SLOT = re.compile(r"\{(.+?)\}")
 
 
 def write(source: random.Random, posting: Posting) -> None:
@@ -47,9 +35,11 @@ def write(source: random.Random, posting: Posting) -> None:
     for key, ways in BY_SHIFT.items():
         if key in posting.facts:
             sentences.append(source.choice(ways))
+    places = texts()["workplaces"]
+    sentences += [source.choice(places[name]) for name in sorted(posting.trade.labels & places.keys())]
     layout = source.choice((_plain, _headed, _dated, _voiced))
     trade = posting.trade
-    posting.title = _spelled(source, posting, _title(source, source.choice(trade.titles), tags, posting))
+    posting.title = _spelled(source, posting, _title(source, posting.headline, tags, posting))
     description = _spelled(source, posting, layout(source, posting, sentences))
     items = {name: "".join(parts) for name, parts in notes.items()}
     licence = source.choice(trade.licences)
@@ -75,12 +65,6 @@ def _title(source: random.Random, title: str, tags: list[str], posting: Posting)
     return title
 
 
-def _duties(source: random.Random, posting: Posting) -> list[str]:
-    duties = list(posting.trade.duties)
-    source.shuffle(duties)
-    return duties[: source.randint(2, 5)]
-
-
 def _around(source: random.Random, posting: Posting) -> tuple[list[str], list[str]]:
     """Sentences before and after: some of them mislead."""
     table = texts()
@@ -97,7 +81,7 @@ def _around(source: random.Random, posting: Posting) -> tuple[list[str], list[st
 def _plain(source: random.Random, posting: Posting, sentences: list[str]) -> str:
     """One running text."""
     before, after = _around(source, posting)
-    return "".join([*before, *_duties(source, posting), *sentences, *after])
+    return "".join([*before, *posting.duties, *sentences, *after])
 
 
 def _headed(source: random.Random, posting: Posting, sentences: list[str]) -> str:
@@ -105,7 +89,7 @@ def _headed(source: random.Random, posting: Posting, sentences: list[str]) -> st
     before, after = _around(source, posting)
     wanted = source.sample(texts()["for_whom"], k=3)
     parts = ["".join(before), "【仕事内容】"]
-    parts += [f"・{duty.rstrip('。')}" for duty in _duties(source, posting)]
+    parts += [f"・{duty.rstrip('。')}" for duty in posting.duties]
     parts += ["【こんな方に向いています】", *(f"・{text}" for text in wanted)]
     if sentences:
         parts += ["【待遇・働き方】", *(f"・{text}" for text in sentences)]
@@ -117,7 +101,7 @@ def _dated(source: random.Random, posting: Posting, sentences: list[str]) -> str
     before, after = _around(source, posting)
     day = texts()["day"]
     picked = [source.choice(day[:2]), *source.sample(day[2:6], k=3), day[6]]
-    parts = ["".join([*before, *_duties(source, posting)]), "■一日の流れ", *picked]
+    parts = ["".join([*before, *posting.duties]), "■一日の流れ", *picked]
     return "\n".join([*parts, "■待遇など", "".join(sentences), "".join(after)])
 
 
@@ -125,7 +109,7 @@ def _voiced(source: random.Random, posting: Posting, sentences: list[str]) -> st
     """A colleague speaks."""
     before, after = _around(source, posting)
     voice = source.choice(texts()["staff_voices"])
-    return "".join([*before, *_duties(source, posting), *sentences]) + f"\n\n{voice}\n" + "".join(after)
+    return "".join([*before, *posting.duties, *sentences]) + f"\n\n{voice}\n" + "".join(after)
 
 
 def _access(source: random.Random, posting: Posting) -> None:
@@ -137,7 +121,7 @@ def _access(source: random.Random, posting: Posting) -> None:
 
 def _spelled(source: random.Random, posting: Posting, text: str) -> str:
     """Replace every slot by one of its spellings or by a detail of the posting."""
-    start, end = HOURS[posting.shift]
+    start, end = posting.hours
     details = {"始業": start, "終業": end}
 
     def fill(slot: re.Match[str]) -> str:
@@ -148,4 +132,4 @@ def _spelled(source: random.Random, posting: Posting, text: str) -> str:
             return str(source.randint(4, 180))
         return details.get(name) or source.choice(texts()["spellings"][name])
 
-    return _SLOT.sub(fill, text)
+    return SLOT.sub(fill, text)

@@ -13,7 +13,7 @@ from functools import cache
 from hashlib import blake2b
 
 from recruitment.vocabulary.enums import PayUnit
-from tests.search.judged.postings import Posting
+from tests.search.judged.structure import Posting
 from tests.search.judged.world import DATA
 
 type Judge = Callable[[Posting], bool]
@@ -97,6 +97,7 @@ def _places(posting: Posting) -> Iterable[str]:
 READERS: dict[str, Callable[[Posting], Iterable[str]]] = {
     "trade": lambda posting: posting.trade.labels,
     "place": _places,
+    "does": lambda posting: posting.concepts,
     "town": lambda posting: (posting.town,),
     "station": lambda posting: (posting.station,),
     "fact": lambda posting: posting.facts,

@@ -14,8 +14,7 @@ from recruitment.vocabulary.enums import EmploymentPeriod, EmploymentType, Listi
 from recruitment.vocabulary.levels import CURRENT_OCCUPATION_REVISION
 from recruitment.vocabulary.loading import load_reference_tables
 from recruitment.vocabulary.models import Occupation
-from tests.search.judged.postings import Posting
-from tests.search.judged.prose import HOURS
+from tests.search.judged.structure import Posting
 from tests.search.judged.world import Employer, employers, facts
 
 HEAD_OFFICE = "131041"
@@ -62,7 +61,7 @@ def number_of(posting: Posting) -> str:
 
 def _job(posting: Posting, company: Company, occupation: int, now: datetime.datetime) -> Job:
     """A job with the fields that search reads; every eleventh names no occupation of the table."""
-    start, end = HOURS[posting.shift]
+    start, end = posting.hours
     job = Job(
         company=company,
         title=posting.title,
@@ -73,8 +72,8 @@ def _job(posting: Posting, company: Company, occupation: int, now: datetime.date
         employment_type=posting.type,
         employment_period=EmploymentPeriod.INDEFINITE,
         dispatched=posting.type == EmploymentType.DISPATCHED,
-        work_start=datetime.time.fromisoformat(start.zfill(5)),
-        work_end=datetime.time.fromisoformat(end.zfill(5)),
+        work_start=datetime.time.fromisoformat(start),
+        work_end=datetime.time.fromisoformat(end),
         pay_unit=posting.pay_unit,
         pay_min=posting.pay_min,
         pay_max=posting.pay_min + posting.pay_min // 5,
