@@ -18,7 +18,7 @@ from search.facets import by_facet
 from search.fallback import Reading, other_readings
 from search.labels import Labels
 from search.places.origins import NoOrigin
-from search.places.reach import Reach, limit_text, reach_of
+from search.places.reach import Reach, reach_of
 from search.planning import EACH, plan_of
 from search.query import JobQuery
 from search.understanding import understand
@@ -108,11 +108,7 @@ class JobSearch:
         """What a condition in force is called."""
         if name != "near":
             return self.labels.of(self.query, name, value)
-        if not isinstance(self.reach, Reach):
-            return value
-        limit = self.query.within
-        text = "" if limit is None else f"から{limit_text(self.query.travel, limit)}"
-        return f"{self.reach.origin.title}{text}"
+        return self.reach.label if isinstance(self.reach, Reach) else f"{value}（場所が見つかりません）"
 
     def number_of(self, query: JobQuery, understood: Understood | None = None) -> Number:
         """Number of hits under other conditions or of other words, read as they stand; up to 1,000."""

@@ -13,7 +13,6 @@ from recruitment.vocabulary.prefectures import PREFECTURES
 from search.documents.tokens import prefecture_code
 from search.facets import FIXED
 from search.pay import yen_text
-from search.places.reach import near_label
 from search.query import PAY_UNITS, JobQuery
 
 UPPER = (Level.MAJOR, Level.MIDDLE)
@@ -81,8 +80,6 @@ class Labels:
         """What a value of a condition is called."""
         if name == "pay_min":
             return f"{PAY_UNITS[query.unit]} {yen_text(int(value))}以上"
-        if name == "near":
-            return near_label(value, query.travel, query.within)
         return self.of_facet(name, [value]).get(value, value)
 
     def known(self, query: JobQuery) -> JobQuery:

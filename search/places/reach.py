@@ -64,6 +64,14 @@ class Reach:
         near = {f"spot:{key}" for key, journey in self.journeys.items() if self._is_near(key, journey)}
         return frozenset(near or {NOWHERE})
 
+    @property
+    def label(self) -> str:
+        """What the condition is called: 沼ノ端駅から車で20分以内; 沼ノ端駅周辺 without a limit."""
+        if not self.within:
+            return self.origin.title if self.within == 0 else f"{self.origin.title}周辺"
+        way = f"{TRAVEL[self.travel].label}で{self.within}分" if self.travel else f"{self.within}km"
+        return f"{self.origin.title}から{way}以内"
+
     def line(self, spot: int | None) -> str:
         """What a card says of the way: 沼ノ端駅から約3.2km・車で約8分（目安）. '' if it is not known."""
         journey = self.journeys.get(spot or 0)
@@ -99,21 +107,6 @@ def reach_of(near: str, travel: str = "", within: int | None = None) -> Reach | 
 def km_text(km: float) -> str:
     """A distance in words: 3.2km, 26km."""
     return f"{km:.1f}km" if km < 10 else f"{km:.0f}km"  # noqa: PLR2004 - decimals would pretend to be exact
-
-
-def limit_text(travel: str, within: int) -> str:
-    """A limit in words: 車で20分以内, 5km以内."""
-    return f"{TRAVEL[travel].label}で{within}分以内" if travel else f"{within}km以内"
-
-
-def near_label(near: str, travel: str, within: int | None) -> str:
-    """What a condition on the way is called: 沼ノ端駅から車で20分以内."""
-    origin = origin_of(near, known_spots())
-    if isinstance(origin, NoOrigin):
-        return f"{near}（場所が見つかりません）"
-    if within:
-        return f"{origin.title}から{limit_text(travel, within)}"
-    return origin.title if within == 0 else f"{origin.title}周辺"
 
 
 def tokens_near(keys: Iterable[str]) -> frozenset[str]:

@@ -115,7 +115,7 @@ function draw(L, root) {
   const canvas = root.querySelector("[data-map-canvas]");
   canvas.hidden = false;
   const map = L.map(canvas, { zoomControl: false, attributionControl: Boolean(attribution), maxZoom: CLOSEST_ZOOM + 2 });
-  L.control.zoom({ zoomInTitle: "拡大", zoomOutTitle: "縮小" }).addTo(map);
+  L.control.zoom({ position: "bottomright", zoomInTitle: "拡大", zoomOutTitle: "縮小" }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   map.attributionControl?.setPrefix(false);
   if (tiles) L.tileLayer(tiles, { attribution, maxZoom: CLOSEST_ZOOM + 2 }).addTo(map);
@@ -124,7 +124,7 @@ function draw(L, root) {
   map.fitBounds(mostOf(places).map(({ at }) => at), { padding: [48, 48], maxZoom: CLOSEST_ZOOM - 2, animate: false });
   if (origin) {
     const icon = L.divIcon({ html: element("span", "job-map__origin", "出発地"), className: "job-map__marker", iconSize: null });
-    L.marker(origin.split(",").map(Number), { icon, interactive: false, keyboard: false }).addTo(map);
+    L.marker(origin.split(",").map(Number), { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map);
   }
   const layer = L.layerGroup().addTo(map);
   const show = () => {

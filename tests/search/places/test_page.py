@@ -68,6 +68,7 @@ def test_bad_input_gets_a_sentence_at_the_field(client, jobs):
     assert 'id="commute-error"' in page
     assert 'aria-invalid="true"' in page
     assert "「ありえない場所」の場所が見つかりません" in page
+    assert "ありえない場所（場所が見つかりません）" in page
     assert "<article" in page, "a place that is nowhere leaves nothing out"
 
 
