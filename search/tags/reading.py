@@ -4,7 +4,7 @@ from hashlib import blake2s
 from typing import Any
 
 from recruitment.models.fields import split_codes
-from search.language.folding import fold
+from search.language.folding import fold_prose
 from search.tags.table import TAGS
 from search.tags.tag import Tag
 
@@ -39,7 +39,7 @@ def tags_of(job: Any, text: str) -> set[str]:
     """
     ticked = {code for code in split_codes(job.features, ",") if code in TAGS}
     notes = (getattr(job, name, "") or "" for name in NOTES)
-    folded = fold("\n".join((text, *notes)))
+    folded = fold_prose("\n".join((text, *notes)))
     found = ticked | {code for code, tag in TAGS.items() if code not in ticked and _has(tag, job, folded)}
     return found | {wider for code in found for wider in TAGS[code].implies}
 
