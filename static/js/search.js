@@ -30,7 +30,7 @@ if (before) {
   unfold(before.unfolded);
   scrollTo({ top: before.top, behavior: "instant" });
 } else if (!wide.matches) {
-  document.querySelectorAll(".facet:not([data-facet-group="near"], :has(:checked:not([value=''])))").forEach((group) => { group.open = false; });
+  document.querySelectorAll(".facet:not([data-facet-group='near'], :has(:checked:not([value=''])))").forEach((group) => { group.open = false; });
 }
 follow();
 wide.addEventListener("change", follow);
