@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.facets import TITLES
 from search.jobs import JobSearch
@@ -36,17 +36,16 @@ def address(query_string: str) -> str:
 def _of_words(search: JobSearch) -> Iterator[Chip]:
     """What was read from the search box."""
     understood = search.reading.understood
-    if understood.words and (understood.wishes or understood.excluded):
-        rest = understood.typed
-        for part in understood.words.split():
-            rest = _cut(rest, part)
-        yield Chip(TITLES["q"], understood.words, _searching(search, rest))
-    elif search.query.q and not understood.wishes and not understood.excluded:
-        yield Chip(TITLES["q"], understood.words or search.query.q, _searching(search, ""))
+    if understood.words or not (understood.wishes or understood.excluded):
+        words = understood.words or search.query.q
+        if words:
+            yield Chip(TITLES["q"], words, _searching(search, _written(replace(understood, words=""))))
     for wish in understood.wishes:
         yield _of_wish(search, understood, wish)
     for word in understood.excluded:
-        yield Chip("除くことば", f"「{word}」を除く", _searching(search, understood.without(word)), word)
+        left = tuple(other for other in understood.excluded if other != word)
+        rest = _searching(search, _written(replace(understood, excluded=left)))
+        yield Chip("除くことば", f"「{word}」を除く", rest, word)
 
 
 def _of_wish(search: JobSearch, understood: Understood, wish: Wish) -> Chip:
@@ -75,5 +74,7 @@ def _searching(search: JobSearch, words: str) -> str:
     return address(search.query.searching(words).urlencode())
 
 
-def _cut(text: str, word: str) -> str:
-    return " ".join(text.replace(word, " ", 1).split())
+def _written(understood: Understood) -> str:
+    """A text that is understood so."""
+    wishes = (wish.words for wish in understood.wishes)
+    return " ".join((*understood.words.split(), *wishes, *(f"-{word}" for word in understood.excluded)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -30,6 +31,11 @@ class Reading:
     """Words left out."""
 
 
+def words_of(text: str) -> list[str]:
+    """Words between spaces; what stands in quotation marks is one."""
+    return re.findall(r'"[^"]*"|\S+', text)
+
+
 def other_readings(typed: Understood) -> Iterator[Reading]:
     """Ways to read a text that finds nothing as it stands, the closest to it first."""
     return islice(_closest_first(typed), MOST_ATTEMPTS)
@@ -40,7 +46,7 @@ def _closest_first(typed: Understood) -> Iterator[Reading]:
         yield Reading(Understood(typed.typed, words=typed.typed.replace('"', " ")), "literal")
     if better := corrected(typed.typed):
         yield Reading(understand(better), "corrected")
-    words = typed.words.split()
+    words = words_of(typed.words)
     wishes = sorted(typed.wishes, key=lambda wish: wish.name in KEPT_LONGEST)
     for dropped in _given_up(wishes, words):
         yield _without(typed, dropped)
@@ -63,7 +69,7 @@ def _given_up(wishes: list[Wish], words: list[str]) -> Iterator[list[Wish | str]
 
 def _without(typed: Understood, dropped: list[Wish | str]) -> Reading:
     """The text without some of its words and wishes."""
-    words = [word for word in typed.words.split() if word not in dropped]
+    words = [word for word in words_of(typed.words) if word not in dropped]
     wishes = tuple(wish for wish in typed.wishes if wish not in dropped)
     given_up = tuple(part if isinstance(part, str) else part.words for part in dropped)
     return Reading(replace(typed, words=" ".join(words), wishes=wishes), "fewer", given_up)

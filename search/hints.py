@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from search.facets import TITLES
+from search.fallback import words_of
 from search.jobs import JobSearch, Number
 from search.labels import PREFECTURE_NAMES
 from search.places.neighbours import neighbours
@@ -16,6 +18,9 @@ FEW = 5
 """With fewer hits than this the page offers ways on."""
 
 MOST_HINTS = 8
+MOST_ASKED = 16
+"""Numbers counted for one page."""
+
 NAMES_SHOWN = 3
 
 
@@ -32,7 +37,13 @@ def hints(search: JobSearch) -> list[Hint]:
     """What would find more, the most fruitful first; nothing while there are enough hits."""
     if search.total >= FEW:
         return []
-    asked = [*_wider(search), *_dropping(search)][: MOST_HINTS * 2]
+    better = _better(search, [*_wider(search), *_dropping(search)])
+    return better or _better(search, _keeping_one(search))
+
+
+def _better(search: JobSearch, ways: Iterable[tuple[str, JobQuery]]) -> list[Hint]:
+    """Those that find more, the most fruitful first."""
+    asked = islice(ways, MOST_ASKED)
     found = [Hint(label, query, search.number_of(query)) for label, query in asked]
     better = [hint for hint in found if hint.number.value > search.total]
     return sorted(better, key=lambda hint: -hint.number.value)[:MOST_HINTS]
@@ -56,12 +67,24 @@ def _dropping(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:
 def _dropping_words(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:
     """The query without some of the words, and without all of them."""
     understood = search.reading.understood
-    parts = [wish.words for wish in understood.wishes] + understood.words.split()
+    parts = [wish.words for wish in understood.wishes] + words_of(understood.words)
     if len(parts) > 1:
         for words in parts:
             yield f"「{words}」を外す", search.query.searching(understood.without(words))
     if search.query.q and len(search.query.active_filters) > 1:
         yield f"キーワード「{search.query.q}」を外す", search.query.without("q")
+
+
+def _keeping_one(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:
+    """One of several conditions alone."""
+    query = search.query
+    names = dict.fromkeys(name for name, _ in query.active_filters)
+    for kept in names if len(names) > 1 else ():
+        alone = query
+        for name in names:
+            alone = alone if name == kept else alone.without(name)
+        words = "、".join(search.label_of(name, value) for name, value in alone.active_filters)
+        yield f"{TITLES[kept]}「{words}」だけで探す", alone
 
 
 def _wider(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:
