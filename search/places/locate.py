@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from search.places.geometry import distance_km
-from search.places.table import Known, Table, known_spots
+from search.places.table import Known, Table, known_spots, plain_town
 
 if TYPE_CHECKING:
     from recruitment.models import Job
 
 _STATION = re.compile(r"(?:JR|ＪＲ|地下鉄|[線「『、・ 　])*([^\s「」『』、。・（）()]{1,12}?)[」』]?駅")
 _LINE = re.compile(r"^.*(?:JR|線)")
-_WAYS_TO_WRITE = str.maketrans("ヶヵがのノ之", "ケカケノノノ")
 FARTHEST_STATION_KM = 30.0
 """A station farther from the municipality's office is a namesake or a way to somewhere else."""
 
@@ -35,17 +34,11 @@ def spots_of(jobs: Iterable[Job]) -> dict[int, int | None]:
     return {job: spot.pk if spot else None for job, spot in found.items()}
 
 
-def plain_town(text: str) -> str:
-    """A town as it is compared: one width, without 大字, 字 and spaces; ヶ and ケ, の and ノ alike."""
-    text = re.sub(r"大字|^字|\s", "", unicodedata.normalize("NFKC", text))
-    return text.translate(_WAYS_TO_WRITE)
-
-
 def district_at(table: Table, municipality: str, town: str) -> Known | None:
     """The district with the longest name that a town begins with."""
     plain = plain_town(town)
     places = table.districts.get(municipality, ())
-    return next((spot for spot in places if plain.startswith(plain_town(spot.name))), None)
+    return next((spot for name, spot in places if plain.startswith(name)), None)
 
 
 def _best(job: Job, table: Table) -> Known | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,12 +12,11 @@ from recruitment.vocabulary.codes import municipality_code_is_valid, normalise_p
 from recruitment.vocabulary.models import Municipality, PostalCode
 from search.places.asked import position_of
 from search.places.geometry import Point
-from search.places.locate import district_at, plain_town
-from search.places.table import Kind, Known, Table
+from search.places.locate import district_at
+from search.places.table import Known, Table, plain_town
 
 _KEY = re.compile(r"s([0-9]{1,18})")
 _AROUND = re.compile(r"(の?(周辺|近く|近辺|付近)|から)$")
-_ORDER = (Kind.MUNICIPALITY, Kind.STATION, Kind.FACILITY, Kind.DISTRICT)
 
 
 @dataclass(frozen=True)
@@ -86,12 +84,8 @@ def _postal(code: str, table: Table) -> Origin | NoOrigin:
 def _named(text: str, table: Table) -> Origin | NoOrigin:
     """A spot by its name, alias or reading; else an address; else a municipality by its name."""
     name = _AROUND.sub("", text)
-    spot = (
-        _first(table, (name,), lambda spot: (spot.title, spot.name, *spot.aliases))
-        or _first(table, (jaconv.hira2kata(name),), lambda spot: (spot.kana, f"{spot.kana}エキ"))
-        or _address(name, table)
-    )
-    if spot:
+    found = table.named.get(name) or table.named.get(jaconv.hira2kata(name))
+    if spot := found[0] if found else _address(name, table):
         return _at(spot)
     places = Municipality.objects.addressable().filter(name__in=[name + end for end in ("", *"市町村区")])
     if place := places.order_by("code").first():
@@ -101,20 +95,13 @@ def _named(text: str, table: Table) -> Origin | NoOrigin:
     )
 
 
-def _first(table: Table, wanted: Iterable[str], names_of: Callable[[Known], Iterable[str]]) -> Known | None:
-    """The spot of one of the names; a municipality before a station before the rest."""
-    sought = {name for name in wanted if name}
-    found = [spot for spot in table.spots.values() if not sought.isdisjoint(names_of(spot))]
-    return min(found, key=lambda spot: (_ORDER.index(spot.kind), spot.pk), default=None)
-
-
 def _address(text: str, table: Table) -> Known | None:
     """The district an address names, with or without its municipality in front."""
     plain = plain_town(text)
     for places in table.districts.values():
-        for spot in places:
-            _, named, rest = plain.partition(plain_town(spot.municipality_name))
-            district = plain_town(spot.name)
-            if (named and rest.startswith(district)) or re.match(re.escape(district) + r"[0-9]", plain):
+        _, has_city, rest = plain.partition(plain_town(places[0][1].municipality_name))
+        for town, spot in places:
+            is_alone = plain.startswith(town) and plain[len(town) :][:1].isdigit()
+            if is_alone or (has_city and rest.startswith(town)):
                 return spot
     return next((office for office in table.offices.values() if office.name in text), None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +17,11 @@ from search.places.geometry import Point
 from search.places.models import Spot
 
 Kind = Spot.Kind
+
+_LIKELY = (Kind.MUNICIPALITY, Kind.STATION, Kind.FACILITY, Kind.DISTRICT)
+"""Which of several spots of one name is meant, most likely first."""
+
+_WAYS_TO_WRITE = str.maketrans("ヶヵがのノ之", "ケカケノノノ")
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,12 @@ class Known:
         return f"{self.municipality_name}{self.name}" if self.kind == Kind.DISTRICT else self.short_title
 
 
+def plain_town(text: str) -> str:
+    """A town as it is compared: one width, without 大字, 字 and spaces; ヶ and ケ, の and ノ alike."""
+    text = re.sub(r"大字|^字|\s", "", unicodedata.normalize("NFKC", text))
+    return text.translate(_WAYS_TO_WRITE)
+
+
 class Table:
     """The spots with the ways to find one."""
 
@@ -66,11 +79,21 @@ class Table:
         return {spot.municipality: spot for spot in self.of_kind(Kind.MUNICIPALITY)}
 
     @cached_property
-    def districts(self) -> dict[str, list[Known]]:
-        """Districts by municipality, long names first."""
-        found: dict[str, list[Known]] = defaultdict(list)
+    def districts(self) -> dict[str, list[tuple[str, Known]]]:
+        """Districts by municipality with their names as towns are compared, long names first."""
+        found: dict[str, list[tuple[str, Known]]] = defaultdict(list)
         for spot in sorted(self.of_kind(Kind.DISTRICT), key=lambda spot: -len(spot.name)):
-            found[spot.municipality].append(spot)
+            found[spot.municipality].append((plain_town(spot.name), spot))
+        return dict(found)
+
+    @cached_property
+    def named(self) -> dict[str, list[Known]]:
+        """Spots by everything they are called, the most likely one first; readings in katakana."""
+        found: dict[str, list[Known]] = defaultdict(list)
+        for spot in sorted(self.spots.values(), key=lambda spot: (_LIKELY.index(spot.kind), spot.pk)):
+            readings = (spot.kana, f"{spot.kana}エキ") if spot.kana else ()
+            for name in dict.fromkeys((spot.title, spot.name, *spot.aliases, *readings)):
+                found[name].append(spot)
         return dict(found)
 
     @cached_property
