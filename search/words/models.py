@@ -98,10 +98,13 @@ class LocalWord(models.Model):
         super().clean()
         self.word = squeeze(self.word)
         self.reading = to_katakana(squeeze(self.reading))
+        faults = {}
         if fault := user_dictionary.fault_of(self.word):
-            raise ValidationError({"word": fault})
-        if self.reading and not is_kana(self.reading):
-            raise ValidationError({"reading": "よみは、ひらがなかカタカナだけで入力してください。"})
+            faults["word"] = fault
+        if not is_kana(self.reading):
+            faults["reading"] = "よみは、ひらがなかカタカナだけで入力してください。"
+        if faults:
+            raise ValidationError(faults)
 
 
 class VocabularyEntry(models.Model):

@@ -32,7 +32,7 @@ class SynonymViewSet(ModelViewSet):
         MultiFieldPanel(
             [FieldPanel("word"), FieldPanel("others", widget=SynonymTrialInput)],
             heading="ことば",
-            help_text="左のことばで探した方に、右のことばの求人もお見せします。逆向きには働きません。",
+            help_text="「検索されることば」で探した方に、「いっしょに探すことば」の求人もお見せします。逆向きには働きません。",
         ),
         FieldPanel("active"),
         FieldPanel("note"),
