@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import connection
 from modelsearch.query import MATCH_ALL, And, Not
 
 from search.backends.terms import TSQUERY, write
 from search.documents.document import Document, term_of
-from search.engine.plan import Plan
+from search.engine.plan import Order, Plan
 from search.engine.sql import (
     COLUMNS,
+    GROUP,
     TABLE,
     DatabaseEngine,
     Params,
@@ -19,16 +21,25 @@ from search.engine.sql import (
     restrictions,
     row_of,
     rows,
+    sorted_by,
 )
 from search.engine.tiers import Match, Tier
 
-WINDOW = 3_000
-"""Rows looked at in order before the full-text index is asked.
+FEW = 5_000
+"""So many hits are fetched by the full-text index and sorted."""
 
-PostgreSQL walks the order of time whenever it takes a word for a common one, which for an unknown word is
-always: eight seconds for no hit among a million. A common word fills a page from these rows; any other has
-few hits, which are found by the index and sorted.
+WINDOW = 2_000
+"""Rows looked at in order where more hits are expected.
+
+Left alone, PostgreSQL walks the order of time whenever it takes words for common ones: eight seconds for
+words that never occur together, among a million jobs.
 """
+
+SEEN_ENOUGH = 8
+"""Hits in a window from which it can be told how far down the order a page reaches."""
+
+MARGIN = 1.5
+"""How much farther it is looked, since hits are not spread evenly."""
 
 FIELDS = ", ".join((*COLUMNS, "head", "body"))
 PLACES = ", ".join(["%s"] * len(COLUMNS) + ["%s::tsvector"] * 2)
@@ -41,32 +52,26 @@ class PostgresEngine(DatabaseEngine):
 
     def _ordered(self, plan: Plan, tier: Tier, columns: str, limit: int, offset: int) -> list[tuple]:
         where, params = _where(plan, tier)
-        order = order_by(plan.order, tier.spots)
-        page = "LIMIT %s OFFSET %s"
+        question = Question(where, params, plan.order, columns)
         if tier.is_everything:
-            return rows(
-                f"SELECT {columns} FROM {TABLE} d WHERE {where} ORDER BY {order} {page}",
-                [*params, limit, offset],
-            )
-        if not tier.spots:
-            window = f"(SELECT * FROM {TABLE} d ORDER BY {order} LIMIT {WINDOW}) d"
-            found = rows(
-                f"SELECT {columns} FROM {window} WHERE {where} ORDER BY {order} {page}",
-                [*params, limit, offset],
-            )
-            if len(found) == limit:
-                return found
-        order = order_by(plan.order, tier.spots, indexable=False)
-        return rows(
-            f"SELECT {columns} FROM {TABLE} d WHERE {where} ORDER BY {order} {page}", [*params, limit, offset]
-        )
+            return question.walk(limit, offset)
+        if len(tier.spots) > 1 or question.expected() <= FEW:
+            return question.sort(limit, offset, spots=tier.spots)
+        needed = limit + offset
+        found = question.walk(needed, 0, window=WINDOW)
+        if SEEN_ENOUGH <= len(found) < needed:
+            found = question.sort(needed, 0, reach=int(MARGIN * needed * WINDOW / len(found)))
+        if len(found) < needed:
+            return question.sort(limit, offset)
+        return found[offset:]
 
-    def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> list[tuple]:
+    def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> tuple[str, int]:
         where, params = _where(plan, tier)
         order = "d.position" if tier.is_everything else "d.position + 0"
-        return rows(
-            f"SELECT d.tokens FROM {TABLE} d WHERE {where} ORDER BY {order} DESC LIMIT %s", [*params, limit]
-        )
+        found = f"SELECT d.tokens FROM {TABLE} d WHERE {where} ORDER BY {order} DESC LIMIT %s"
+        sql = f"SELECT string_agg(tokens, %s), count(*) FROM ({found}) AS found"
+        ((tokens, number),) = rows(sql, [GROUP, *params, limit])
+        return tokens or "", number
 
     def _number(self, plan: Plan, tier: Tier, cap: int) -> int:
         where, params = _where(plan, tier)
@@ -83,6 +88,62 @@ class PostgresEngine(DatabaseEngine):
                     for each in documents
                 ],
             )
+
+
+@dataclass(frozen=True)
+class Question:
+    """One tier's conditions in an order, and the ways to have the database answer them."""
+
+    where: str
+    params: Params
+    order: Order
+    columns: str
+
+    def expected(self) -> int:
+        """Number of hits the planner expects from its statistics; a word it does not know is rare."""
+        ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) SELECT 1 FROM {TABLE} d WHERE {self.where}", self.params)
+        return int(plan[0]["Plan"]["Plan Rows"])
+
+    def walk(self, limit: int, offset: int, *, window: int | None = None) -> list[tuple]:
+        """Look at row after row in the order, at most `window` of them."""
+        order = order_by(self.order, ())
+        table = TABLE if window is None else f"(SELECT * FROM {TABLE} d ORDER BY {order} LIMIT {window})"
+        return self._rows(table, self.where, self.params, order, limit, offset)
+
+    def sort(
+        self, limit: int, offset: int, *, spots: Sequence[int] = (), reach: int | None = None
+    ) -> list[tuple]:
+        """Have the full-text index find the hits and sort them; with `reach` only among the first rows."""
+        where, params = self.where, self.params
+        if reach is not None:
+            where, bounds = self._among_first(reach)
+            params = [*params, *bounds]
+        return self._rows(TABLE, where, params, order_by(self.order, spots, indexable=False), limit, offset)
+
+    def _among_first(self, reach: int) -> tuple[str, Params]:
+        """Conditions that leave the first `reach` rows of the order, and those equal to the last of them."""
+        names = [name for name, _ in sorted_by(self.order)]
+        ends = rows(
+            f"(SELECT {', '.join(names)} FROM {TABLE} d ORDER BY {order_by(self.order, ())} LIMIT 1) "
+            f"UNION ALL (SELECT {', '.join(names)} FROM {TABLE} d ORDER BY {order_by(self.order, ())} "
+            "LIMIT 1 OFFSET %s)",
+            [reach],
+        )
+        where, params = [self.where], []
+        for (name, descending), *values in zip(sorted_by(self.order), *ends, strict=True):
+            if len(values) < 2:
+                break
+            where.append(f"d.{name} {'>=' if descending else '<='} %s")
+            params.append(values[1])
+            if values[0] != values[1]:
+                break
+        return " AND ".join(where), params
+
+    def _rows(
+        self, table: str, where: str, params: Params, order: str, limit: int, offset: int
+    ) -> list[tuple]:
+        sql = f"SELECT {self.columns} FROM {table} d WHERE {where} ORDER BY {order} LIMIT %s OFFSET %s"
+        return rows(sql, [*params, limit, offset])
 
 
 def vector(text: str, tokens: frozenset[str]) -> str:

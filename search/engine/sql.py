@@ -28,7 +28,18 @@ SORTED_BY: dict[Order, tuple[tuple[str, bool], ...]] = {
     "deadline": (("until", False), ("position", True)),
     "fewest": (("applications", False), ("position", True)),
 }
-"""Columns of each order and whether the larger comes first; the others order by tiers, then by `new`."""
+"""The others order by tiers, then by `new`."""
+
+GROUP = "\t"
+TOGETHER = {
+    **dict.fromkeys(("type", "kind", "grant", "days", "hours"), "work"),
+    **dict.fromkeys(("pay_hour", "pay_month", "pay_year"), "pay"),
+    **{name: name for name in ("place", "occupation", "industry")},
+}
+"""Facets whose tokens are stored as one group, since few combinations of them occur."""
+
+UNCOUNTED = frozenset({"all", "company"})
+"""Tokens one can ask for, but which are no facet."""
 
 type Params = list[object]
 
@@ -58,10 +69,8 @@ class DatabaseEngine(ABC):
         """Tokens of the hits with their numbers, over the newest hits where there are very many."""
         if next(tiers(plan), None) is None:
             return FacetCounts(Counter(), 0)
-        rows = self._newest_tokens(plan, everything(plan), FACET_CAP + 1)
-        seen = rows[:FACET_CAP]
-        counts = Counter(" ".join(tokens for (tokens,) in seen).split())
-        return FacetCounts(counts, len(seen), is_capped=len(rows) > FACET_CAP)
+        tokens, seen = self._newest_tokens(plan, everything(plan), FACET_CAP + 1)
+        return FacetCounts(count_tokens(tokens), min(seen, FACET_CAP), is_capped=seen > FACET_CAP)
 
     def put(self, documents: Iterable[Document]) -> None:
         """Store documents, replacing those of the same jobs."""
@@ -80,8 +89,8 @@ class DatabaseEngine(ABC):
         """Rows of a tier in the order of the plan."""
 
     @abstractmethod
-    def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> list[tuple]:
-        """Tokens of the newest hits of a tier."""
+    def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> tuple[str, int]:
+        """Tokens of the newest hits of a tier in one text, as `countable` writes them, and their number."""
 
     @abstractmethod
     def _number(self, plan: Plan, tier: Tier, cap: int) -> int:
@@ -97,8 +106,27 @@ def row_of(document: Document) -> tuple[object, ...]:
     return (
         document.position, document.job, document.company, document.fold, document.spot,
         document.hourly_pay or 0, document.monthly_pay or 0, document.until, document.applications,
-        " ".join(sorted(document.tokens)), document.digest,
+        countable(document.tokens), document.digest,
     )  # fmt: skip
+
+
+def countable(tokens: Iterable[str]) -> str:
+    """Tokens of one document as they are stored: in groups that many documents have in common."""
+    groups: dict[str, list[str]] = {}
+    for token in sorted(tokens):
+        name = token.partition(":")[0]
+        if name not in UNCOUNTED:
+            groups.setdefault(TOGETHER.get(name, token), []).append(token)
+    return GROUP.join(map(" ".join, groups.values()))
+
+
+def count_tokens(stored: str) -> Counter[str]:
+    """Count the tokens of many documents: their groups first, which takes a fifth of the time."""
+    counts: Counter[str] = Counter()
+    for group, number in Counter(stored.split(GROUP)).items():
+        for token in group.split():
+            counts[token] += number
+    return counts
 
 
 def restrictions(plan: Plan) -> tuple[list[str], Params]:
@@ -110,13 +138,17 @@ def restrictions(plan: Plan) -> tuple[list[str], Params]:
     return where, params
 
 
+def sorted_by(order: Order) -> tuple[tuple[str, bool], ...]:
+    """Columns by which a tier is sorted, and whether the larger comes first."""
+    return SORTED_BY.get(order, SORTED_BY["new"])
+
+
 def order_by(order: Order, spots: Sequence[int], *, indexable: bool = True) -> str:
     """ORDER BY of a tier. Not `indexable`: written so that no index can serve it."""
-    columns = SORTED_BY.get(order, SORTED_BY["new"])
     ways = {True: "DESC", False: "ASC"}
     parts = [
-        f"d.{name}{'' if indexable or name == 'until' else ' + 0'} {ways[descending]}"
-        for name, descending in columns
+        f"d.{name}{'' if indexable else ' + 0'} {ways[descending]}"
+        for name, descending in sorted_by(order)
     ]
     if len(spots) > 1:
         cases = " ".join(f"WHEN {int(spot)} THEN {rank}" for rank, spot in enumerate(spots))

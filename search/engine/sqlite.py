@@ -12,6 +12,7 @@ from search.documents.document import Document, term_of
 from search.engine.plan import Plan
 from search.engine.sql import (
     COLUMNS,
+    GROUP,
     TABLE,
     DatabaseEngine,
     Params,
@@ -38,10 +39,13 @@ class SQLiteEngine(DatabaseEngine):
         sql = f"SELECT {columns} {source} ORDER BY {order} LIMIT %s OFFSET %s"
         return rows(sql, [*params, limit, offset])
 
-    def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> list[tuple]:
+    def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> tuple[str, int]:
         source, params = _source(plan, tier)
         newest = "d.position" if tier.is_everything else "t.rowid"
-        return rows(f"SELECT d.tokens {source} ORDER BY {newest} DESC LIMIT %s", [*params, limit])
+        found = f"SELECT d.tokens {source} ORDER BY {newest} DESC LIMIT %s"
+        sql = f"SELECT group_concat(tokens, %s), count(*) FROM ({found})"
+        ((tokens, number),) = rows(sql, [GROUP, *params, limit])
+        return tokens or "", number
 
     def _number(self, plan: Plan, tier: Tier, cap: int) -> int:
         source, params = _source(plan, tier)

@@ -1,0 +1,62 @@
+"""Pages far down a list of common words, by every way PostgreSQL has to find them."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from search.engine import database_engine
+from search.engine.base import Engine
+from search.engine.plan import Plan
+from search.engine.sql import count_tokens, countable
+from search.language.rewriting import rewrite_text
+
+SHOPS = Plan(today=datetime.date(2026, 11, 21), text=rewrite_text("店"))
+WAYS = {
+    "window and reach": {"FEW": 0, "WINDOW": 12, "SEEN_ENOUGH": 2, "MARGIN": 1.0},
+    "window too small": {"FEW": 0, "WINDOW": 2},
+    "few": {},
+}
+
+
+@pytest.fixture
+def asked(db: None) -> Engine:
+    """The database alone: a search server has its own ways."""
+    return database_engine()
+
+
+def found(plan: Plan, limit: int, offset: int) -> list[int]:
+    return [hit.job for hit in database_engine().hits(plan, limit, offset)]
+
+
+def test_common_words_are_found_far_down(put, monkeypatch):
+    """SQLite has one way, which must agree."""
+    jobs = [put("港" if number % 3 else "店", hourly_pay=1000 + number % 4) for number in range(24)]
+    shops = [job for number, job in enumerate(jobs) if number % 3 == 0][::-1]
+    by_pay = sorted(shops, key=lambda job: (-(1000 + jobs.index(job) % 4), -job))
+    for ways in WAYS.values():
+        with monkeypatch.context() as forced:
+            for name, value in ways.items():
+                forced.setattr(f"search.engine.postgres.{name}", value)
+            assert found(SHOPS, 3, 0) == shops[:3]
+            assert found(SHOPS, 4, 3) == shops[3:7]
+            assert found(SHOPS, 20, 6) == shops[6:]
+            assert found(replace(SHOPS, order="pay"), 3, 2) == by_pay[2:5]
+
+
+@pytest.mark.parametrize("order", ["new", "fewest", "deadline"])
+def test_many_equal_values_do_not_hide_the_newest(put, monkeypatch, order):
+    for name, value in WAYS["window and reach"].items():
+        monkeypatch.setattr(f"search.engine.postgres.{name}", value)
+    jobs = [put("店" if number % 2 else "港") for number in range(20)]
+    assert found(replace(SHOPS, order=order), 4, 2) == jobs[1::2][::-1][2:6]
+
+
+def test_tokens_are_counted_by_the_groups_they_are_stored_in():
+    stored = [
+        countable({"all:1", "company:7", "place:1", "place:2", "type:100", "feature:a"}),
+        countable({"all:1", "company:8", "place:1", "place:2", "type:100", "pay_hour:1200"}),
+    ]
+    counts = count_tokens("\t".join(stored))
+    assert counts == {"place:1": 2, "place:2": 2, "type:100": 2, "feature:a": 1, "pay_hour:1200": 1}
+    assert count_tokens("") == {}
