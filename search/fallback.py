@@ -50,7 +50,7 @@ def _closest_first(typed: Understood) -> Iterator[Reading]:
     wishes = sorted(typed.wishes, key=lambda wish: wish.name in KEPT_LONGEST)
     for dropped in _given_up(wishes, words):
         yield _without(typed, dropped)
-    if len(words) > 1:
+    if words:
         yield Reading(replace(typed, wishes=()), "any", tuple(wish.words for wish in typed.wishes))
 
 

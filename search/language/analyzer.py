@@ -17,7 +17,7 @@ from sudachipy import Config, Dictionary, Morpheme, SplitMode, Tokenizer
 from search.language import user_dictionary
 from search.language.normalise import chunks, is_kana, normalise, to_katakana, word_parts
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raise with every change of a rule here: an index made by other rules finds the wrong jobs."""
 
 MAX_TERM_CHARS = 64
@@ -163,7 +163,8 @@ def is_known(text: str) -> bool:
 def index_text(text: str, *, label: bool | None = None) -> str:
     """Terms of a text joined by spaces, the readings behind them.
 
-    Place names get their reading anywhere, every word gets it in a label. Without `label` the
+    Place names get their reading anywhere, every word gets it in a label, and so does a label of kana as a
+    whole: the reading of a name that the dictionary does not know. Without `label` the
     short lines of the text are taken for labels.
     """
     if label is None:
@@ -187,6 +188,7 @@ def _readings(spoken: list[str], labels: str) -> dict[str, None]:
     if labels:
         for mode in (SplitMode.A, SplitMode.C):
             spoken = [*spoken, *(word.reading for word in words(labels, mode))]
+    spoken = [*spoken, *(line.replace(" ", "") for line in labels.split("。"))]
     return {term: None for reading in spoken if (term := reading_term(reading))}
 
 

@@ -7,7 +7,7 @@ from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, Plai
 from sudachipy import SplitMode
 
 from search.language import synonyms
-from search.language.analyzer import reading_term, words
+from search.language.analyzer import reading_of, reading_term, words
 from search.language.normalise import is_kana, normalise, to_katakana, word_parts
 
 Terms = tuple[str, ...]
@@ -18,6 +18,7 @@ MAX_TERMS = 16
 """More words than this are dropped: hundreds of terms overflow the parser of SQLite's FTS5."""
 
 _CHUNK = re.compile(r'"[^"]+"|\S+')
+_KANA_START = re.compile("[ぁ-ゖァ-ヺー]{3}")
 _ROLES = frozenset(
     (
         *("職", "職員", "員", "社員", "者", "スタッフ", "係", "担当", "担当者", "要員", "従事者", "クルー"),
@@ -116,6 +117,8 @@ def _whole(
 ) -> SearchQuery | None:
     """A chunk between spaces: all its units, or (written in kana) its reading or katakana form."""
     options = [_joined(kind, _with_synonyms(units, table))]
+    if table and _KANA_START.match(chunk) and not is_kana(chunk):
+        options.append(_phrase((reading_term(reading_of(chunk)),)))
     if is_kana(chunk):
         options.append(_phrase((reading_term(chunk),)))
         options.extend(_readings_side_by_side(chunk) if table else ())

@@ -7,6 +7,7 @@ from modelsearch.query import MATCH_ALL, And, Boost, Not, Or, Phrase, PlainText,
 
 from search.backends.terms import FTS5, TSQUERY, write
 from search.language import synonyms
+from search.language.analyzer import index_text
 from search.language.rewriting import MAX_TERMS, rewrite_query, rewrite_start, rewrite_text
 
 
@@ -25,6 +26,41 @@ def test_an_unspaced_compound_is_cut_where_words_end():
 
 def test_kana_is_searched_by_its_reading_and_as_katakana():
     assert fts(rewrite_text("ふぉーくりふと", table={})).endswith('"yフォクリフト" OR "フォークリフト")')
+
+
+SOME = synonyms.table_of(synonyms.parse(["看護婦 => 看護師"]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "wider"),
+    [
+        ("営業職", '("営業 職" OR "営業")'),
+        ("警備員", '("警備 員" OR "警備")'),
+        ("調理スタッフ", '"調理"'),
+        ("お弁当屋", '("弁当 屋" OR "弁当")'),
+        ("駅員", '"駅員"'),
+        ("看護師", '"看護 師"'),
+    ],
+)
+def test_the_work_itself_is_asked_for_behind_a_role(typed: str, wider: str):
+    assert fts(rewrite_text(typed, table=SOME)) == wider
+
+
+def test_kana_may_be_the_readings_of_two_words():
+    assert '("yイリョウ" AND "yジム")' in fts(rewrite_text("いりょうじむ", table=SOME))
+
+
+def test_names_written_in_another_kana_are_found_by_their_reading():
+    assert fts(rewrite_text("マルカモメ水産", table=SOME)).endswith('"yマルカモメスイサン")')
+    assert "yマルカモメスイサン" in index_text("まるかもめすいさん", label=True).split()
+
+
+def test_quoted_words_stand_side_by_side():
+    assert fts(rewrite_text('"調理 補助" 看護婦', table={})) == '("調理 補助" AND "看護 婦")'
+
+
+def test_one_of_the_words_written_together_may_be_enough():
+    assert fts(rewrite_text("牛の世話", operator="or", table={})) == '("牛" OR "世話")'
 
 
 def test_synonyms_widen_in_one_direction():
