@@ -102,5 +102,6 @@ def _in_any_order(plan: Plan) -> Plan:
 def _digest(plan: Plan) -> str:
     """Equal for equal plans, in every process."""
     conditions = sorted((c.name, sorted(c.tokens), c.negative) for c in plan.conditions)
-    rest = (repr(plan.heads), plan.pay_min, plan.pay_column, plan.order, plan.distances, plan.today)
-    return blake2b(repr((repr(plan.text), conditions, rest)).encode(), digest_size=16).hexdigest()
+    rest = (plan.pay_min, plan.pay_column, plan.order, plan.distances, plan.today)
+    words = (plan.text, plan.heads, plan.unwanted)
+    return blake2b(repr((words, conditions, rest)).encode(), digest_size=16).hexdigest()

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
-from modelsearch.query import And, Not, SearchQuery
+from modelsearch.query import And, Or, SearchQuery
 
+from search.documents.classes import in_class
 from search.engine.plan import Condition, Plan
 from search.language.rewriting import rewrite_text
 from search.pay import MONTHS
@@ -41,7 +42,8 @@ def plan_of(
     unit, pay_min = _pay(query, understood.wishes)
     return Plan(
         text=text,
-        heads=_heads(understood.words, any_word=any_word),
+        heads=tuple(_heads(understood.words, any_word=any_word)),
+        unwanted=_unwanted(understood.excluded),
         conditions=tuple(conditions),
         pay_min=-(-pay_min // MONTHS) if pay_min and unit == "year" else pay_min,
         pay_column="hourly_pay" if unit == "hour" else "monthly_pay",
@@ -52,23 +54,32 @@ def plan_of(
 
 
 def _text(understood: Understood, *, any_word: bool) -> SearchQuery | None:
-    """The words left to look for, without those excluded."""
-    if not (understood.words or understood.excluded):
-        return None
-    table = synonyms.table()
-    wanted = rewrite_text(understood.words, operator="or" if any_word else "and", table=table)
-    unwanted = [tree for word in understood.excluded if (tree := rewrite_text(word, table=table))]
-    parts = ([wanted] if wanted else []) + [Not(tree) for tree in unwanted]
-    return And(parts) if len(parts) > 1 else next(iter(parts), None)
+    """The words left to look for."""
+    operator = "or" if any_word else "and"
+    return rewrite_text(understood.words, operator=operator, table=synonyms.table())
 
 
-def _heads(words: str, *, any_word: bool) -> tuple[SearchQuery, ...]:
-    """What titles should say, best first: the words themselves, words of the same meaning, one of them."""
-    table = synonyms.table()
+def _unwanted(words: Iterable[str]) -> SearchQuery | None:
+    """Words that no title may have."""
+    trees = [tree for word in words if (tree := rewrite_text(word, table=synonyms.table()))]
+    return Or(trees) if len(trees) > 1 else next(iter(trees), None)
+
+
+def _heads(words: str, *, any_word: bool) -> Iterator[SearchQuery]:
+    """What titles should say, best first: the words, words of the same meaning, one of them.
+
+    Of equal titles those stand first whose class in the table of occupations says so, too.
+    """
+    table, seen = synonyms.table(), set()
     trees = [rewrite_text(words, table={}), rewrite_text(words, table=table)]
-    if any_word or " " in words:
-        trees.append(rewrite_text(words, operator="or", table=table))
-    return tuple({repr(tree): tree for tree in trees if tree is not None}.values())
+    for tree in trees:
+        if tree is not None and repr(tree) not in seen:
+            seen.add(repr(tree))
+            yield And([tree, in_class(tree)])
+            yield tree
+    either = rewrite_text(words, operator="or", table=table)
+    if either is not None and (any_word or " " in words) and repr(either) not in seen:
+        yield either
 
 
 def _ticked(query: JobQuery) -> Iterator[Condition]:

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from recruitment.freshness.notices import marked_among
 from recruitment.models import Job
 from search.documents.applications import application_counts
+from search.documents.classes import marked_terms
 from search.documents.document import Document
 from search.documents.folding import fold_of
 from search.documents.rules import rules
@@ -43,6 +44,7 @@ class Draft:
     until: datetime.date
     applications: int
     head: str
+    occupation: str
     text: str
 
     @cached_property
@@ -64,7 +66,7 @@ class Draft:
             monthly_pay=self.monthly_pay,
             until=self.until,
             applications=self.applications,
-            head=head,
+            head=f"{head} {marked_terms(index_text(self.occupation))}".rstrip(),
             body=f"{head} {index_text(self.text)}",
             digest=self.digest,
         )
@@ -115,10 +117,11 @@ def _draft(job: Job, spot: int | None, applications: int, *, doubtful: bool) -> 
         until=job.listing.publication_end or datetime.date.max,
         applications=applications,
         head="\n".join(_names(job)),
+        occupation=job.occupation.name if job.occupation else "",
         text=text,
     )
 
 
 def _names(job: Job) -> Sequence[str]:
-    """What the employer calls the job. The table's classes name neighbours, too (理容師、美容師)."""
+    """What the employer calls the job."""
     return [name for name in (job.title, job.occupation_name) if name]

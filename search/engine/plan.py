@@ -41,7 +41,9 @@ class Plan:
     text: SearchQuery | None = None
     heads: tuple[SearchQuery, ...] = ()
     """Trees for `relevance`: documents whose head matches the first stand before those of the second, and
-    so on; the rest comes last. Each tree must match whatever the one before it matches."""
+    so on; the rest comes last."""
+    unwanted: SearchQuery | None = None
+    """What no head may match: who wants no 営業 means the work, not every text with the word in it."""
     conditions: tuple[Condition, ...] = ()
     pay_min: int | None = None
     """Yen in `pay_column`."""

@@ -67,13 +67,14 @@ def everything(plan: Plan) -> Tier:
     if plan.pay_min is not None:
         conditions.extend(_reached(plan.pay_column, plan.pay_min))
     text, unwanted = _without_exclusions(plan.text)
-    if text is None and not conditions and (exclusions or unwanted):
+    all_unwanted = (*_in("body", unwanted), *_in("head", plan.unwanted))
+    if text is None and not conditions and (exclusions or all_unwanted):
         conditions.append(_term(EVERY))
-    return Tier(_in_body(text), _in_body(unwanted), tuple(conditions), tuple(exclusions))
+    return Tier(_in("body", text), all_unwanted, tuple(conditions), tuple(exclusions))
 
 
-def _in_body(tree: SearchQuery | None) -> tuple[Match, ...]:
-    return () if tree is None else (Match("body", tree),)
+def _in(column: Column, tree: SearchQuery | None) -> tuple[Match, ...]:
+    return () if tree is None else (Match(column, tree),)
 
 
 def _without_exclusions(text: SearchQuery | None) -> tuple[SearchQuery | None, SearchQuery | None]:
@@ -103,7 +104,7 @@ def _by_head(whole: Tier, heads: Sequence[SearchQuery]) -> Iterator[Tier]:
     for tree in heads:
         in_head = Match("head", tree)
         yield replace(whole, wanted=(in_head, *whole.wanted), unwanted=(*whole.unwanted, *before))
-        before = (in_head,)
+        before = (*before, in_head)
     yield replace(whole, unwanted=(*whole.unwanted, *before))
 
 

@@ -60,11 +60,14 @@ def query(plan: Plan, *, ranked: bool = True) -> Json:
         (unwanted if condition.negative else filters).append({"terms": {"tokens": sorted(condition.tokens)}})
     if plan.pay_min is not None:
         filters.append({"range": {plan.pay_column: {"gte": plan.pay_min}}})
+    if plan.unwanted is not None:
+        unwanted.append(text(plan.unwanted, "head"))
     asked: Json = {"filter": filters}
     if unwanted:
         asked["must_not"] = unwanted
     if ranked and plan.order == "relevance" and plan.text is not None:
-        asked["should"] = [_worth(tree, len(plan.heads) - place) for place, tree in enumerate(plan.heads)]
+        worth = [_worth(tree, len(plan.heads) - place) for place, tree in enumerate(plan.heads)]
+        asked["should"] = [{"dis_max": {"queries": worth}}]
     return {"bool": asked}
 
 

@@ -9,6 +9,7 @@ from recruitment.freshness.models import FreshnessRecord
 from recruitment.vocabulary.enums import ListingState
 from search.documents import applications
 from search.documents.folding import fold_of, plain_title
+from search.documents.classes import MARK
 from search.documents.making import all_documents, documents_of, position_of
 from tests.recruitment.factories import JobFactory
 
@@ -36,7 +37,9 @@ def test_a_document_carries_terms_and_facets_with_the_larger_ones_around():
     } <= document.tokens
     assert "pay_hour:1300" not in document.tokens
     assert document.head.split()[:2] == ["看護", "師"]
-    assert set(document.head.split()) <= set(document.body.split())
+    classes = {term for term in document.head.split() if term.startswith(MARK)}
+    assert f"{MARK}販売" in classes
+    assert set(document.head.split()) - classes <= set(document.body.split())
     assert document.hourly_pay == 1250
 
 

@@ -42,6 +42,7 @@ def score(query: Json, row: Json) -> float | None:
         "match_phrase": _match_phrase,
         "range": _range,
         "constant_score": _constant_score,
+        "dis_max": _dis_max,
         "match_all": lambda how, row: 1.0,
     }[kind](how, row)
 
@@ -61,6 +62,10 @@ def _bool(how: Json, row: Json) -> float | None:
 
 def _constant_score(how: Json, row: Json) -> float | None:
     return None if score(how["filter"], row) is None else float(how["boost"])
+
+
+def _dis_max(how: Json, row: Json) -> float | None:
+    return max((value for part in how["queries"] if (value := score(part, row)) is not None), default=None)
 
 
 def _term(how: Json, row: Json) -> float | None:

@@ -135,8 +135,14 @@ def test_a_search_by_relevance_gives_fixed_scores_to_heads(server, stub):
                 ],
                 "must_not": [{"terms": {"tokens": ["type:130"]}}],
                 "should": [
-                    {"constant_score": {"filter": written("head"), "boost": 2}},
-                    {"constant_score": {"filter": any_of_them, "boost": 1}},
+                    {
+                        "dis_max": {
+                            "queries": [
+                                {"constant_score": {"filter": written("head"), "boost": 2}},
+                                {"constant_score": {"filter": any_of_them, "boost": 1}},
+                            ]
+                        }
+                    }
                 ],
             }
         },
