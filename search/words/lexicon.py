@@ -74,7 +74,7 @@ class Lexicon:
 
     @cached_property
     def _written(self) -> Keys:
-        return Keys((key, number) for number, item in self._offered for key in _written_keys(item))
+        return Keys((key, number) for number, item in self._offered for key in written_keys(item))
 
     @cached_property
     def _inside(self) -> Keys:
@@ -88,11 +88,11 @@ class Lexicon:
 
     @cached_property
     def _read(self) -> Keys:
-        return Keys((key, number) for number, item in self._offered for key in _read_keys(item))
+        return Keys((key, number) for number, item in self._offered for key in read_keys(item))
 
     @cached_property
     def _romaji(self) -> Keys:
-        return Keys((romaji_of(key), number) for number, item in self._offered for key in _read_keys(item))
+        return Keys((romaji_of(key), number) for number, item in self._offered for key in read_keys(item))
 
     def completions(self, typed: str, limit: int) -> list[Suggestion]:
         """What the typing may become; an empty input gets the words of the kind `popular` first.
@@ -159,13 +159,14 @@ class Lexicon:
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def _written_keys(item: Item) -> set[str]:
+def written_keys(item: Item) -> set[str]:
     """A company is looked for by its name, with or without its legal form before it."""
     key = _key(item.text)
     return {key, _LEGAL_FORM.sub("", key)} if item.kind == "company" else {key}
 
 
-def _read_keys(item: Item) -> set[str]:
+def read_keys(item: Item) -> set[str]:
+    """Readings an item is typed by; those of companies, too, with or without the legal form."""
     if item.kind != "company":
         return {item.reading}
     bare = to_katakana(reading_of(_LEGAL_FORM.sub("", normalise(item.text)))).replace("ー", "")

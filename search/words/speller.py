@@ -13,7 +13,7 @@ from search.language.analyzer import is_known, reading_of, words
 from search.language.folding import fold
 from search.language.normalise import is_kana, squeeze, to_katakana
 from search.language.romaji import is_romaji, romaji_of
-from search.words.lexicon import Item
+from search.words.lexicon import Item, read_keys
 
 MIN_FUZZY_READING = 4
 """Shorter readings have too many neighbours: one slip makes another word of them."""
@@ -73,9 +73,10 @@ class Speller:
     """Knows the words that lead to open jobs, as they are written, read and typed in Latin letters."""
 
     def __init__(self, items: Sequence[Item]) -> None:
+        readings = [(key, item) for item in items for key in read_keys(item) if len(key) > 1]
         self.written = Index((fold(item.text), item) for item in items)
-        self.read = Index((item.reading, item) for item in items if len(item.reading) > 1)
-        self.romaji = Index((romaji_of(item.reading), item) for item in items if len(item.reading) > 1)
+        self.read = Index(readings)
+        self.romaji = Index((romaji_of(key), item) for key, item in readings)
 
     def corrected(self, text: str) -> str | None:
         """The text with its wrong words set right; None when nothing is wrong or nothing is near."""

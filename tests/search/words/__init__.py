@@ -1,0 +1,1 @@
+"""Tests of the words operators keep, of suggestions and of corrections."""
