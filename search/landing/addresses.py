@@ -24,7 +24,7 @@ def landing_path_of(query: JobQuery) -> str:
 
 def plain_name(occupation: str) -> str:
     """An occupation as it stands in a sentence: 配送・集荷の職業 is 配送・集荷."""
-    return occupation.removesuffix("の職業").removesuffix("職業").replace("、", "・")
+    return occupation.removesuffix("の職業").replace("、", "・")
 
 
 def is_prefecture(code: str) -> bool:

@@ -29,11 +29,11 @@ class Pay:
 
     @property
     def text(self) -> str:
-        """月給の求人8件は18万円〜25万円で、まん中は20万円."""
+        """月給の求人8件が18万円〜25万円（中央値20万円）."""
         low, high, number = min(self.ends), max(self.ends), len(self.ends)
         span = yen_text(low) if low == high else f"{yen_text(low)}〜{yen_text(high)}"
-        middle = f"で、まん中は{yen_text(median_low(self.ends))}" if number >= ENOUGH and low != high else ""
-        return f"{self.unit}の求人{number}件は{span}{middle}"
+        middle = f"（中央値{yen_text(median_low(self.ends))}）" if number >= ENOUGH and low != high else ""
+        return f"{self.unit}の求人{number}件が{span}{middle}"
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from heapq import nsmallest
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from search.documents.making import ID_BITS
@@ -16,7 +18,7 @@ from search.engine.plan import Condition, Plan
 from search.models import JobDocument
 from search.places.geometry import distance_km, estimated_minutes
 from search.places.table import Table, known_spots
-from search.similar.likeness import MIDDLE_LENGTH, Likeness, Profile, choose, likeness
+from search.similar.likeness import AROUND_MINUTES, MIDDLE_LENGTH, Likeness, Profile, choose, likeness
 from search.similar.models import Comparison, SimilarJob
 
 KEPT = 12
@@ -25,6 +27,8 @@ CANDIDATES = 60
 """Looked at of each pool."""
 FRESH_DAYS = 7
 """A job is compared again after so many days, for the sake of newer ones."""
+SPOTS = 64
+"""So many spots around a job are looked at, the nearest."""
 SLICE = 100
 
 
@@ -45,19 +49,16 @@ def compare_due(seconds: float) -> int:
 
 
 def due() -> QuerySet[JobDocument]:
-    """Documents never compared or changed since, newest first; then those compared too long ago."""
+    """Documents never compared, newest first; then those changed since or compared too long ago."""
     long_ago = timezone.now() - timedelta(days=FRESH_DAYS)
     current = Comparison.objects.filter(job=OuterRef("job"), digest=OuterRef("digest"))
-    changed = JobDocument.objects.filter(~Exists(current)).order_by("-position")
-    if changed.exists():
-        return changed
-    stale = JobDocument.objects.filter(job__similar_comparison__compared_at__lt=long_ago)
-    return stale.order_by("job__similar_comparison__compared_at")
+    documents = JobDocument.objects.filter(~Exists(current.filter(compared_at__gte=long_ago)))
+    return documents.order_by(F("job__similar_comparison__compared_at").asc(nulls_first=True), "-position")
 
 
 @transaction.atomic
 def compare(document: JobDocument, table: Table) -> None:
-    """Store what is like a job; jobs that it is like are compared again soon if it is new."""
+    """Store what is like a job; lists older than its publication are made again soon, with it in them."""
     one = profile(document)
     found = choose(_likenesses(one, table), one, KEPT)
     SimilarJob.objects.filter(job=one.job).delete()
@@ -65,11 +66,12 @@ def compare(document: JobDocument, table: Table) -> None:
         SimilarJob(job_id=one.job, other_id=each.other.job, rank=rank, reasons=" ".join(each.reasons))
         for rank, each in enumerate(found)
     )
-    _, is_new = Comparison.objects.update_or_create(
+    Comparison.objects.update_or_create(
         job_id=one.job, defaults={"digest": document.digest, "compared_at": timezone.now()}
     )
-    if is_new:
-        Comparison.objects.filter(job__in=[each.other.job for each in found]).update(digest="")
+    published = datetime.fromtimestamp(one.published_ms / 1000, tz=UTC)
+    older = Comparison.objects.filter(compared_at__lt=published)
+    older.filter(job__in=[each.other.job for each in found]).update(digest="")
 
 
 def profile(document: JobDocument) -> Profile:
@@ -87,22 +89,18 @@ def _likenesses(one: Profile, table: Table) -> Iterator[Likeness]:
         yield likeness(one, other, lambda here, there: _minutes(table, here, there))
 
 
-def _pools(one: Profile, table: Table) -> Iterable[Plan]:
-    """Where similar jobs may be: of the same occupation near it, of the same field or type in its place."""
-    kind = Condition("kind", frozenset(f"kind:{value}" for value in one.values("kind")))
-    here = Condition("place", frozenset(f"place:{code}" for code in one.places))
+def _pools(one: Profile, table: Table) -> Iterator[Plan]:
+    """Where similar jobs may be: of the same occupation near, in the place or anywhere; then neighbours."""
+    kind = _condition("kind", one.values("kind"))
     middle = _condition("occupation", [code for code in one.occupations if len(code) == MIDDLE_LENGTH])
     major = _condition("occupation", [code for code in one.occupations if len(code) < MIDDLE_LENGTH])
+    here = _condition("place", one.places)
+    near = _condition("spot", _near(one.spot, table))
     type_ = _condition("type", one.types)
-    pools = []
-    if middle:
-        pools += [Plan(conditions=(kind, middle), order="distance", distances=_distances(one, table))]
-        pools += [Plan(conditions=(kind, middle, here))] if one.places else []
-    if one.places and major:
-        pools += [Plan(conditions=(kind, major, here))]
-    if one.places and type_:
-        pools += [Plan(conditions=(kind, type_, here))]
-    return pools
+    for wanted in ((middle, near), (middle, here), (middle,), (major, here), (type_, here)):
+        conditions = [condition for condition in (kind, *wanted) if condition]
+        if len(conditions) == len(wanted) + 1:
+            yield Plan(conditions=tuple(conditions))
 
 
 def _condition(name: str, values: Iterable[str]) -> Condition | None:
@@ -111,13 +109,15 @@ def _condition(name: str, values: Iterable[str]) -> Condition | None:
     return Condition(name, tokens) if tokens else None
 
 
-def _distances(one: Profile, table: Table) -> tuple[tuple[int, float], ...]:
-    """All spots by their distance from the job; none when it is nowhere."""
-    here = table.spots.get(one.spot or 0)
+@lru_cache(maxsize=1000)
+def _near(spot: int | None, table: Table) -> frozenset[str]:
+    """The nearest spots within reach of one."""
+    here = table.spots.get(spot or 0)
     if here is None:
-        return ()
-    away = ((key, distance_km(here.point, spot.point)) for key, spot in table.spots.items())
-    return tuple(sorted(away, key=lambda pair: (pair[1], pair[0])))
+        return frozenset()
+    away = ((distance_km(here.point, other.point), key) for key, other in table.spots.items())
+    nearest = nsmallest(SPOTS, away)
+    return frozenset(str(key) for km, key in nearest if estimated_minutes(km, "car") <= AROUND_MINUTES)
 
 
 def _minutes(table: Table, here: int | None, there: int | None) -> int | None:

@@ -68,7 +68,7 @@ class Likeness:
     other: Profile
     score: float
     reasons: tuple[str, ...]
-    """`occupation`, `field`, `car:<minutes>`, `place`, `pay`, `type`, `company`; the weightiest first."""
+    """`occupation`, `field`, `company`, `car:<minutes>`, `place`, `pay`, `type`; the weightiest first."""
 
 
 def likeness(one: Profile, other: Profile, minutes: Minutes, now_ms: float | None = None) -> Likeness:
@@ -78,12 +78,11 @@ def likeness(one: Profile, other: Profile, minutes: Minutes, now_ms: float | Non
     """
     found = [
         _occupation(one, other),
+        (0.0, "company" if one.company == other.company else ""),
         _way(one, other, minutes(one.spot, other.spot)),
         _pay(one, other),
         (1.0, "type") if one.types & other.types else (0.0, ""),
     ]
-    if one.company == other.company:
-        found.append((0.0, "company"))
     shared, all_features = one.features & other.features, one.features | other.features
     features = len(shared) / len(all_features) if all_features else 0.0
     score = sum(points for points, _ in found) + features - _age(other, now_ms)

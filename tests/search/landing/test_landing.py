@@ -43,7 +43,7 @@ def test_a_page_tells_what_there_is(client: Client) -> None:
     assert '<h1 class="page-title">苫小牧市の販売員の求人</h1>' in html
     assert 'data-hit-count="4"' in html
     assert "雇用形態は、正社員3件、パート労働者1件です" in html.replace("パート・アルバイト", "パート労働者")
-    assert "月給の求人3件は18万円〜25万円で、まん中は20万円、時給の求人1件は1,200円です" in html
+    assert "月給の求人3件が18万円〜25万円（中央値20万円）、時給の求人1件が1,200円です" in html
     assert html.count("data-job=") == 4
     assert hidden.number not in html
     assert "noindex" not in html
@@ -150,12 +150,16 @@ def test_a_page_costs_few_queries(client: Client, max_queries: Any) -> None:
 
 @pytest.mark.parametrize(
     ("name", "plain"),
-    [("看護師、准看護師", "看護師・准看護師"), ("配送・集荷の職業", "配送・集荷"), ("管理的職業", "管理的")],
+    [
+        ("看護師、准看護師", "看護師・准看護師"),
+        ("配送・集荷の職業", "配送・集荷"),
+        ("管理的職業", "管理的職業"),
+    ],
 )
 def test_names_read_well_in_a_sentence(name: str, plain: str) -> None:
     assert plain_name(name) == plain
 
 
 def test_pay_of_few_jobs_has_no_middle() -> None:
-    assert Pay("時給", [1100, 1300]).text == "時給の求人2件は1,100円〜1,300円"
-    assert Pay("月給", [200_000] * 4).text == "月給の求人4件は20万円"
+    assert Pay("時給", [1100, 1300]).text == "時給の求人2件が1,100円〜1,300円"
+    assert Pay("月給", [200_000] * 4).text == "月給の求人4件が20万円"
