@@ -15,7 +15,7 @@ function tell(outcome, rank = "") {
 
 function opened(event) {
   const link = event.target.closest("#job-results [data-job] a[href]");
-  if (!link || event.button > 1) return;
+  if (!link || event.button > 1 || !results()) return;
   const jobs = [...results().querySelectorAll("[data-job]")];
   tell("clicked", jobs.indexOf(link.closest("[data-job]")) + 1);
 }
