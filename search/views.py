@@ -19,6 +19,7 @@ from search.jobs import JobSearch
 from search.journal.recording import record
 from search.landing.addresses import landing_path_of
 from search.options import groups
+from search.places.origins import NoOrigin
 from search.places.tiles import shows_map
 from search.query import FREE_PAY, PAGE_SIZES, PAY_UNITS, SORTS, JobQuery
 from search.rescue import rescue
@@ -103,7 +104,7 @@ def _orders(query: JobQuery) -> list[Choice]:
 def _heading(search: JobSearch) -> str:
     """「苫小牧市の求人」 where one condition says it all, else the plain name of the page."""
     active = search.query.active_filters
-    if len(active) != 1:
+    if len(active) != 1 or isinstance(search.reach, NoOrigin):
         return "求人を探す"
     return f"{search.label_of(*active[0])}の求人"
 

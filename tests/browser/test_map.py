@@ -16,8 +16,7 @@ def test_the_map_leads_to_the_jobs_of_a_place_by_keys(phone, assert_accessible):
     pin = page.get_by_role("button", name=re.compile("[0-9]+件$")).first
     pin.focus()
     page.keyboard.press("Enter")
-    link = page.locator(".job-map__popup a").first
-    expect(link).to_be_focused()
+    expect(page.locator(".job-map__popup :is(a, button)").first).to_be_focused()
     box = page.locator(".leaflet-popup-content-wrapper").bounding_box()
     assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 390
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -25,7 +24,9 @@ def test_the_map_leads_to_the_jobs_of_a_place_by_keys(phone, assert_accessible):
     page.keyboard.press("Escape")
     expect(pin).to_be_focused()
     page.keyboard.press("Enter")
+    link = page.locator(".job-map__popup a").first
     number = re.search(r"([0-9]+)件", link.inner_text())[1]
+    link.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"type=100&near=s[0-9]+&within=0"))
     expect(page.locator("[data-hit-count]")).to_have_text(number)

@@ -8,16 +8,13 @@ const SHARE_IN_VIEW = 0.85;
 
 let leaflet;
 
-function load({ script, style }) {
-  leaflet ??= Promise.all([
-    import(script),
-    new Promise((resolve, reject) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style });
-      link.onload = resolve;
-      link.onerror = reject;
-      document.head.append(link);
-    }),
-  ]).then(() => window.L);
+const loadStyle = (href) => new Promise((resolve, reject) => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: resolve, onerror: reject });
+  document.head.append(link);
+});
+
+function load({ script, styles }) {
+  leaflet ??= Promise.all([import(script), ...styles.split(" ").map(loadStyle)]).then(() => window.L);
   return leaflet;
 }
 
@@ -60,8 +57,20 @@ function pin({ places }) {
   return button;
 }
 
+function closer(map, places) {
+  const button = element("button", "button button--outline button--s", `${places.length}か所を拡大して見る`);
+  button.type = "button";
+  button.addEventListener("click", () => {
+    map.closePopup();
+    map.fitBounds(places.map(({ at }) => at), { padding: [48, 48] });
+    map.getContainer().focus();
+  });
+  return button;
+}
+
 function content(map, { places }) {
   const box = element("div", "job-map__popup");
+  if (places.length > 1 && map.getZoom() < map.getMaxZoom()) box.append(closer(map, places));
   const list = element("ul", "job-map__popup-list");
   for (const place of places.slice(0, MOST_IN_POPUP)) {
     const item = element("li", "");
@@ -69,15 +78,7 @@ function content(map, { places }) {
     list.append(item);
   }
   box.append(list);
-  if (places.length === 1 || map.getZoom() >= map.getMaxZoom()) return box;
-  const closer = element("button", "button button--outline button--s", `${places.length}か所を拡大して見る`);
-  closer.type = "button";
-  closer.addEventListener("click", () => {
-    map.closePopup();
-    map.fitBounds(places.map(({ at }) => at), { padding: [48, 48] });
-    map.getContainer().focus();
-  });
-  box.append(closer);
+  if (places.length > MOST_IN_POPUP) box.append(element("p", "", `ほか${places.length - MOST_IN_POPUP}か所`));
   return box;
 }
 
@@ -89,7 +90,7 @@ function place(L, map, layer, group) {
   marker.on("popupopen", ({ popup }) => {
     const root = popup.getElement();
     root.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", "閉じる");
-    root.querySelector("a[href]:not(.leaflet-popup-close-button)")?.focus({ preventScroll: true });
+    root.querySelector(".job-map__popup :is(a, button)").focus({ preventScroll: true });
   });
   marker.on("popupclose", ({ popup }) => {
     if (popup.getElement().contains(document.activeElement)) button.focus({ preventScroll: true });
