@@ -106,4 +106,4 @@ def _by_shift(source: random.Random, shift: str) -> set[str]:
         return {"night_shift", "night_only"}
     if shift == "rotation" and source.random() < 0.7:
         return {"night_shift"}
-    return {"early_morning"} if shift == "early" or shift == "morning" and source.random() < 0.6 else set()
+    return {"early_morning"} if shift in {"early", "morning"} else set()

@@ -33,7 +33,7 @@ def write(source: random.Random, posting: Posting) -> None:
         else:
             sentences.append(source.choice(fact.say))
     for key, ways in BY_SHIFT.items():
-        if key in posting.facts:
+        if key in posting.facts and (key != "early_morning" or source.random() < 0.5):
             sentences.append(source.choice(ways))
     places = texts()["workplaces"]
     sentences += [source.choice(places[name]) for name in sorted(posting.trade.labels & places.keys())]
