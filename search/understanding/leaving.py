@@ -19,7 +19,8 @@ def _words(text: str) -> frozenset[str]:
 _ENDINGS = _words(
     """
     求人 求人情報 求人票 求人広告 求人サイト 仕事 お仕事 御仕事 しごと おしごと 募集 募集中 採用 採用情報 転職
-    就職 就職先 職探し 仕事探し 探し 職場 会社 企業 関係 関連 系 分野 業界 勤務 希望 歓迎 大歓迎 可 可能 ok
+    就職 対応
+    就職先 職探し 仕事探し 探し 職場 会社 企業 関係 関連 系 分野 業界 勤務 希望 歓迎 大歓迎 可 可能 ok
     応募 情報 一覧 検索 サイト ジョブ job jobs 職種 全般 など 等 きゅうじん 勤務地 勤務先 事業所
     """
 )
@@ -41,6 +42,7 @@ _LIGHT = _words(
     始める 始められる 近い 易い 楽 しやすい 勤める 勤められる 入る 続ける 続けられる 生かす 活かす 居られる
     知る 願う 御座る 付く 就く 選べる 言う 多い 少ない 因る 合う 取れる 取る 持つ 受ける 構う 成れる 稼ぐ
     稼げる 希望 好き 得意 向く 高い 安い 大きい 小さい 優しい 楽しい 簡単 長い 短い 新しい 綺麗 掛かる 要る
+    関わる 関る 出る 成す 安定
     """
 )
 """Verbs and adjectives any sentence about work may hold, by normalised form."""
@@ -86,8 +88,10 @@ class Left:
             kind = piece.part[0]
             if seen == "助詞" and kind in _INFLECTED:
                 return True
-            if kind == "名詞" or (kind == "助詞" and seen):
+            if kind == "名詞":
                 seen = kind
+            elif seen and (kind == "助詞" or piece.form == "だ"):
+                seen = "助詞"
             elif kind not in ("接尾辞", "副詞"):
                 seen = ""
         return False
@@ -154,6 +158,8 @@ class Left:
         if len(run) == 1:
             return False
         if self._key(last) in _ENDINGS or last.part[0] in ("助詞", "補助記号"):
+            return True
+        if last.part[0] == "助動詞" and run[-2].part[0] == "形状詞":
             return True
         return _is_empty(run[-2]) and self._key(last) in _FILLERS
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from recruitment.vocabulary.enums import Feature
 from search.language.folding import fold_expression
+from search.tags import TAGS
 from search.understanding.found import Found
 from search.understanding.typed import Typed
 
@@ -17,17 +19,36 @@ _PATTERN = re.compile(
         r"[\s:が]*(?P<about>約|およそ)?[¥\\]?"
         r"(?P<amount>\d*[十百][\d十百]*(?=[万千円])|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
         r"(?P<factor>万|千)?(?:(?P<rest>\d{1,4}|\d千)(?=円|以|~|$|\s))?(?P<yen>円)?"
-        rf"(?P<bound>{_AT_LEAST})?(?:の|で)?(?:仕事|稼ぐ|稼げる|稼ぎたい)?"
+        rf"(?P<bound>(?:から|~)\s?[\d,.]+[万千]?円?|{_AT_LEAST})?(?:の|で)?(?:仕事|稼ぐ|稼げる|稼ぎたい)?"
     )
 )
 _UNIT_OF = {
-    "時給": "hour", "時間給": "hour", "日給": "day", "日当": "day", "年収": "year", "年俸": "year",
-    "年": "year",
-}  # fmt: skip
+    **dict.fromkeys(("時給", "時間給"), "hour"),
+    **dict.fromkeys(("日給", "日当"), "day"),
+    **dict.fromkeys(("月給", "月収", "基本給", "手取", "手取り", "毎月", "月"), "month"),
+    **dict.fromkeys(("年収", "年俸", "年"), "year"),
+}
+_SHORT_UNITS = ("月", "年")
+"""Before a bare number they may be a date: 月8 and 年400 say nothing of pay."""
 _NAMES = {"hour": "時給", "day": "日給", "month": "月給", "year": "年収"}
 _HOURS_A_DAY = 8
-_LIMITS = (("hour", 700, 10_000), ("month", 50_000, 1_000_000), ("year", 1_000_000, 30_000_000))
-"""What an amount without a unit is: pay per hour from 700 yen on, and so on."""
+_GUESSES = (
+    ("hour", 700, 5_000),
+    ("day", 5_000, 50_000),
+    ("month", 50_000, 1_000_000),
+    ("year", 1_000_000, 30_000_000),
+)
+"""What an amount without a unit is, from so many yen and below so many."""
+_PLAUSIBLE = {
+    "hour": (100, 20_000),
+    "day": (1_000, 100_000),
+    "month": (10_000, 5_000_000),
+    "year": (100_000, 99_000_000),
+}
+_TEN_THOUSANDS = {"month": 100, "year": 3_000}
+"""Amounts below are meant in 万円: 月給25, 年収400."""
+_DEPENDENT_LIMITS = {"month": 110_000, "year": 1_600_000}
+"""Who wants no more than this means to stay a dependent of the spouse."""
 _FACTORS = {"万": 10_000, "千": 1_000}
 _KANJI = {"十": 10, "百": 100, "千": 1_000}
 _UPPER_BOUND = re.compile("以下|まで|未満|以内")
@@ -41,12 +62,17 @@ class _Pay(NamedTuple):
 def find_pay(typed: Typed) -> Iterator[Found]:
     """Thresholds of pay in a text."""
     for match in _PATTERN.finditer(typed.folded):
-        if _UPPER_BOUND.match(typed.folded, match.end()) or _is_part_of_word(typed.folded, match):
+        pay = None if _is_part_of_word(typed.folded, match) else _pay(match)
+        if pay is None:
             continue
-        if pay := _pay(match):
-            unit, yen = ("hour", -(-pay.yen // _HOURS_A_DAY)) if pay.unit == "day" else pay
-            label = f"{_NAMES[pay.unit]} {pay.yen:,}円以上"
-            yield Found(*match.span(), "pay_min", (str(yen),), label, unit, rank=3)
+        if upper := _UPPER_BOUND.match(typed.folded, match.end()):
+            if pay.yen <= _DEPENDENT_LIMITS.get(pay.unit, 0):
+                code = Feature.DEPENDENT.value
+                yield Found(match.start(), upper.end(), "feature", (code,), TAGS[code].label, rank=3)
+            continue
+        unit, yen = ("hour", -(-pay.yen // _HOURS_A_DAY)) if pay.unit == "day" else pay
+        label = f"{_NAMES[pay.unit]} {pay.yen:,}円以上"
+        yield Found(*match.span(), "pay_min", (str(yen),), label, unit, rank=3)
 
 
 def _is_part_of_word(folded: str, match: re.Match[str]) -> bool:
@@ -60,31 +86,16 @@ def _is_part_of_word(folded: str, match: re.Match[str]) -> bool:
 def _pay(match: re.Match[str]) -> _Pay | None:
     """Unit and yen of an expression; None if it says nothing about pay."""
     said, yen = match["unit"] or "", _yen(match)
-    if not (said or match["yen"] or match["bound"] and yen >= _LIMITS[0][1]):
+    in_money = bool(match["yen"] or match["factor"])
+    if not (said or match["yen"] or (match["bound"] and yen >= _GUESSES[0][1])):
         return None
-    if not said and not match["yen"] and match["factor"] != "万" and "," not in match["amount"] and yen < 700:
+    if said in _SHORT_UNITS and not in_money:
         return None
-    unit = _UNIT_OF.get(said) or next((unit for unit, least, most in _LIMITS if least <= yen < most), "")
-    if said in ("月給", "月収", "基本給", "手取", "手取り", "毎月", "月"):
-        unit = "month"
-    if unit == "month" and yen < 100:
+    unit = _UNIT_OF.get(said) or next((unit for unit, least, most in _GUESSES if least <= yen < most), "")
+    if yen < _TEN_THOUSANDS.get(unit, 0):
         yen *= 10_000
-    if unit == "year" and yen < 3_000:
-        yen *= 10_000
-    if said in ("月", "年") and not (match["factor"] or match["yen"]):
-        return None
-    return _Pay(unit, yen) if unit and _is_plausible(unit, yen) else None
-
-
-def _is_plausible(unit: str, yen: int) -> bool:
-    """Whether an amount can be meant in its unit."""
-    least, most = {
-        "hour": (100, 20_000),
-        "day": (1_000, 100_000),
-        "month": (10_000, 5_000_000),
-        "year": (100_000, 99_000_000),
-    }[unit]
-    return least <= yen <= most
+    least, most = _PLAUSIBLE.get(unit, (1, 0))
+    return _Pay(unit, yen) if least <= yen <= most else None
 
 
 def _yen(match: re.Match[str]) -> int:

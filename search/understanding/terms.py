@@ -12,7 +12,7 @@ from search.understanding.found import Found
 from search.understanding.typed import Typed
 
 _WISHED = (
-    r"(?:として|で)?(?:の)?(?:に)?"
+    r"(?:として|で)?(?:の(?!み))?(?:に)?"
     r"(?:希望|のみ|だけ|限定|がいい|が良い|になりたい|なりたい|を希望|採用|雇用|勤務|ok|可)*"
 )
 

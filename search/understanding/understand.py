@@ -70,7 +70,9 @@ def _understood(
     positive = narrowed(
         [each for each in found if not any(_overlap((each.begin, each.end), one) for one in stretches)]
     )
-    wishes = [each.wish(typed.text) for each in positive] + wishes
+    unwanted = {(wish.name, wish.values) for wish in wishes}
+    wanted = [each for each in positive if (each.name, each.values) not in unwanted]
+    wishes = [each.wish(typed.text) for each in wanted] + wishes
     taken = [(each.begin, each.end) for each in positive] + stretches
     left = Left(typed, [*taken, *quoted])
     words = _in_order(typed, left, quoted)
