@@ -22,12 +22,11 @@ _KANA_START = re.compile("[ぁ-ゖァ-ヺー]{3}")
 _ROLES = frozenset(
     (
         *("職", "職員", "員", "社員", "者", "スタッフ", "係", "担当", "担当者", "要員", "従事者", "クルー"),
-        *("メンバー", "作業", "作業員", "業務", "業", "系", "屋", "さん"),
+        *("メンバー", "作業", "作業員", "業務", "業", "系", "屋", "さん", "工", "手", "番", "オペレーター"),
     )
 )
 """What stands behind the name of a work and may be left out: 警備員, 調理スタッフ, レジ係."""
 
-_POLITE = "御"
 _MIN_WIDER_CHARS = 2
 _MIN_KANA_PART, _MAX_KANA_SPLIT = 2, 14
 _NEVER_FIRST = frozenset("ーんっぁぃぅぇぉゃゅょンッァィゥェォャュョ")
@@ -98,7 +97,7 @@ def _units(chunk: str, budget: int) -> list[Terms]:
     grouped: dict[int, list[str]] = {}
     short = list(words(chunk))
     for word in short:
-        if word.terms == (_POLITE,) and len(short) > 1:
+        if word.terms == (synonyms.POLITE,) and len(short) > 1:
             continue
         inside = (i for i, (begin, end) in enumerate(spans) if begin <= word.begin < end)
         grouped.setdefault(next(inside, -1 - word.begin), []).extend(word.terms)

@@ -17,6 +17,8 @@ MAX_ALTERNATIVES = 6
 
 SHIPPED = Path(__file__).with_name("synonyms.txt")
 
+POLITE = "御"
+
 _SEPARATORS = re.compile(r"[、,，\n]")
 
 
@@ -31,6 +33,11 @@ class Entry(NamedTuple):
 def terms_of(text: str) -> Terms:
     """Terms of a word or short phrase, as the index holds them."""
     return tuple(term for word in words(normalise(text)) for term in word.terms)
+
+
+def without_politeness(terms: Terms) -> Terms:
+    """Terms without the polite お or ご, which queries leave out, too: お茶くみ is asked as 茶くみ."""
+    return tuple(term for term in terms if term != POLITE) or terms
 
 
 def separate(others: str) -> list[str]:
@@ -54,7 +61,7 @@ def table_of(entries: Iterable[Entry]) -> Table:
     """Other words by word, both as terms; entries whose words have the same terms are put together."""
     table: dict[Terms, dict[Terms, None]] = {}
     for entry in entries:
-        if key := terms_of(entry.word):
+        if key := without_politeness(terms_of(entry.word)):
             others = (terms_of(other) for other in separate(entry.others))
             table.setdefault(key, {}).update(
                 dict.fromkeys(terms for terms in others if terms not in ((), key))

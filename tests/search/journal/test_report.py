@@ -15,6 +15,8 @@ from search.journal.effect import before_and_after
 from search.journal.models import Decision, Search, SearchWeek, week_of
 from search.journal.periodic import forget
 from search.journal.report import trend_text
+from search.language.rewriting import rewrite_text
+from search.words import synonyms
 from search.words.models import Synonym
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +98,11 @@ def test_one_click_makes_a_synonym_and_tells_the_effect(client_for: Callable[[st
     assert synonym.others == "受付"
     assert ModelLogEntry.objects.filter(action="wagtail.create", object_id=str(synonym.pk)).exists()
     assert Decision.objects.get().is_accepted
+
+
+def test_a_polite_word_works_as_a_synonym_too(user_for: Callable[[str], Any]) -> None:
+    actions.accept(user_for("operator"), "お手伝い係", "清掃")
+    assert "清掃" in str(rewrite_text("お手伝い係", table=synonyms.table()))
 
 
 def test_a_further_word_is_added_and_nonsense_is_refused(client_for: Callable[[str], Client]) -> None:
