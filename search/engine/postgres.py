@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import connection
 from modelsearch.query import MATCH_ALL, And, Not
@@ -25,7 +25,7 @@ from search.engine.sql import (
 )
 from search.engine.tiers import Match, Tier
 
-FEW = 5_000
+FEW = 2_000
 """So many hits are fetched by the full-text index and sorted."""
 
 WINDOW = 2_000
@@ -67,11 +67,19 @@ class PostgresEngine(DatabaseEngine):
 
     def _newest_tokens(self, plan: Plan, tier: Tier, limit: int) -> tuple[str, int]:
         where, params = _where(plan, tier)
-        order = "d.position" if tier.is_everything else "d.position + 0"
-        found = f"SELECT d.tokens FROM {TABLE} d WHERE {where} ORDER BY {order} DESC LIMIT %s"
-        sql = f"SELECT string_agg(tokens, %s), count(*) FROM ({found}) AS found"
-        ((tokens, number),) = rows(sql, [GROUP, *params, limit])
-        return tokens or "", number
+        question = Question(where, params, "new", "d.tokens")
+        if tier.is_everything:
+            return question.joined_tokens("ORDER BY d.position DESC", limit)
+        if (expected := question.expected()) > limit:
+            share = expected / Question("TRUE", [], "new", "").expected()
+            near = question.among_first(int(MARGIN * limit / share))
+            tokens, number = near.joined_tokens("ORDER BY d.position + 0 DESC", limit)
+            if number == limit:
+                return tokens, number
+        tokens, number = question.joined_tokens("", limit)
+        if number < limit:
+            return tokens, number
+        return question.joined_tokens("ORDER BY d.position + 0 DESC", limit)
 
     def _number(self, plan: Plan, tier: Tier, cap: int) -> int:
         where, params = _where(plan, tier)
@@ -114,30 +122,31 @@ class Question:
         self, limit: int, offset: int, *, spots: Sequence[int] = (), reach: int | None = None
     ) -> list[tuple]:
         """Have the full-text index find the hits and sort them; with `reach` only among the first rows."""
-        where, params = self.where, self.params
-        if reach is not None:
-            where, bounds = self._among_first(reach)
-            params = [*params, *bounds]
-        return self._rows(TABLE, where, params, order_by(self.order, spots, indexable=False), limit, offset)
+        asked = self if reach is None else self.among_first(reach)
+        order = order_by(self.order, spots, indexable=False)
+        return self._rows(TABLE, asked.where, asked.params, order, limit, offset)
 
-    def _among_first(self, reach: int) -> tuple[str, Params]:
-        """Conditions that leave the first `reach` rows of the order, and those equal to the last of them."""
-        names = [name for name, _ in sorted_by(self.order)]
-        ends = rows(
-            f"(SELECT {', '.join(names)} FROM {TABLE} d ORDER BY {order_by(self.order, ())} LIMIT 1) "
-            f"UNION ALL (SELECT {', '.join(names)} FROM {TABLE} d ORDER BY {order_by(self.order, ())} "
-            "LIMIT 1 OFFSET %s)",
-            [reach],
-        )
-        where, params = [self.where], []
-        for (name, descending), *values in zip(sorted_by(self.order), *ends, strict=True):
-            if len(values) < 2:
-                break
+    def joined_tokens(self, order: str, limit: int) -> tuple[str, int]:
+        """Tokens of some hits in one text, and the number of these hits."""
+        found = f"SELECT d.tokens FROM {TABLE} d WHERE {self.where} {order} LIMIT %s"
+        sql = f"SELECT string_agg(tokens, %s), count(*) FROM ({found}) AS found"
+        ((tokens, number),) = rows(sql, [GROUP, *self.params, limit])
+        return tokens or "", number
+
+    def among_first(self, reach: int) -> Question:
+        """The same question among the first `reach` rows of the order and those equal to the last one."""
+        names = ", ".join(name for name, _ in sorted_by(self.order))
+        ordered = f"SELECT {names} FROM {TABLE} d ORDER BY {order_by(self.order, ())} LIMIT 1"
+        ends = rows(f"({ordered}) UNION ALL ({ordered} OFFSET %s)", [reach])
+        if len(ends) < 2:
+            return self
+        where, params = [self.where], [*self.params]
+        for (name, descending), first, last in zip(sorted_by(self.order), *ends, strict=True):
             where.append(f"d.{name} {'>=' if descending else '<='} %s")
-            params.append(values[1])
-            if values[0] != values[1]:
+            params.append(last)
+            if first != last:
                 break
-        return " AND ".join(where), params
+        return replace(self, where=" AND ".join(where), params=params)
 
     def _rows(
         self, table: str, where: str, params: Params, order: str, limit: int, offset: int

@@ -69,8 +69,8 @@ class DatabaseEngine(ABC):
         """Tokens of the hits with their numbers, over the newest hits where there are very many."""
         if next(tiers(plan), None) is None:
             return FacetCounts(Counter(), 0)
-        tokens, seen = self._newest_tokens(plan, everything(plan), FACET_CAP + 1)
-        return FacetCounts(count_tokens(tokens), min(seen, FACET_CAP), is_capped=seen > FACET_CAP)
+        tokens, seen = self._newest_tokens(plan, everything(plan), FACET_CAP)
+        return FacetCounts(count_tokens(tokens), seen, is_capped=seen >= FACET_CAP)
 
     def put(self, documents: Iterable[Document]) -> None:
         """Store documents, replacing those of the same jobs."""

@@ -60,3 +60,14 @@ def test_tokens_are_counted_by_the_groups_they_are_stored_in():
     counts = count_tokens("\t".join(stored))
     assert counts == {"place:1": 2, "place:2": 2, "type:100": 2, "feature:a": 1, "pay_hour:1200": 1}
     assert count_tokens("") == {}
+
+
+@pytest.mark.parametrize("ways", WAYS.values(), ids=WAYS)
+def test_facets_of_very_many_hits_are_those_of_the_newest(put, monkeypatch, ways):
+    for name, value in ways.items():
+        monkeypatch.setattr(f"search.engine.postgres.{name}", value)
+    monkeypatch.setattr("search.engine.sql.FACET_CAP", 3)
+    for number in range(8):
+        put("店" if number % 2 else "港", tokens=f"place:{number}")
+    facets = database_engine().facets(SHOPS)
+    assert (set(facets.counts), facets.seen, facets.is_capped) == ({"place:3", "place:5", "place:7"}, 3, True)
