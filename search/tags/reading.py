@@ -1,5 +1,6 @@
 """Which conditions a job has, by its record and by its text."""
 
+from functools import cache
 from hashlib import blake2s
 from typing import Any
 
@@ -50,6 +51,7 @@ def _has(tag: Tag, job: Any, folded: str) -> bool:
     return tag.is_said(folded) if stated is None else stated
 
 
+@cache
 def digest() -> str:
     """Changes when any rule of the table does: documents made by other rules must be rebuilt."""
     rules = repr([(tag.code, tag.said, tag.unless, tag.implies) for tag in TAGS.values()])
