@@ -15,6 +15,12 @@ ORDERS = {
     "few": ("-few", "-searches", "words"),
     "abandoned": ("-left", "-searches", "words"),
 }
+VIEWS = [
+    ("zero", "1件も見つからなかった言葉"),
+    ("few", "わずかしか見つからなかった言葉"),
+    ("abandoned", "求人を開かずに離れた言葉"),
+]
+USUAL_VIEW = "よく検索された言葉"
 MOST_SEARCHED = ("-searches", "words")
 
 
@@ -51,12 +57,8 @@ class SearchFilterSet(WagtailFilterSet):
     week = WeekFilter(label="週", choices=weeks, empty_label="いちばん新しい週")
     show = ViewFilter(
         label="表示",
-        choices=[
-            ("zero", "1件も見つからなかった言葉"),
-            ("few", "わずかしか見つからなかった言葉"),
-            ("abandoned", "求人を開かずに離れた言葉"),
-        ],
-        empty_label="よく検索された言葉",
+        choices=VIEWS,
+        empty_label=USUAL_VIEW,
     )
 
     class Meta:

@@ -22,7 +22,7 @@ from core.spreadsheets import SafeExportMixin
 from search.jobs import JobSearch
 from search.journal.actions import PERMISSION as MAY_DECIDE
 from search.journal.effect import WEEKS, before_and_after, weeks_by_words
-from search.journal.filters import SearchFilterSet
+from search.journal.filters import USUAL_VIEW, VIEWS, SearchFilterSet
 from search.journal.models import Decision, SearchWeek
 from search.journal.proposals import proposals_for
 from search.query import JobQuery
@@ -139,6 +139,11 @@ class SearchReport(ForReaders):
             row.proposals = proposals.get(row.words, [])
             row.hits_now = f"{hits_now(row.words):,}件"
         return rows
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the ways to look at the words."""
+        shown = self.request.GET.get("show", "")
+        return super().get_context_data(**kwargs) | {"shortcuts": [("", USUAL_VIEW), *VIEWS], "shown": shown}
 
     def get_header_more_buttons(self) -> list[Button]:
         """With the way to what synonyms changed."""

@@ -126,6 +126,16 @@ def test_searches_of_one_condition_lead_to_the_pages(client: Client) -> None:
     assert f'href="{PAGE}">苫小牧市（1件）' in client.get(f"/jobs/?occupation={SALES}").content.decode()
 
 
+def test_a_job_leads_to_the_page_of_its_occupation(client: Client) -> None:
+    job = opened(
+        occupation=OccupationFactory(code="045-01", name="衣料品販売員", level=4, parent=OccupationFactory())
+    )
+    opened(occupation=job.occupation)
+    html = client.get(job.get_absolute_url()).content.decode()
+
+    assert f'href="{PAGE}">苫小牧市の販売員の求人をまとめて見る' in html
+
+
 def test_the_sitemap_lists_pages_with_open_jobs(client: Client, max_queries: Any) -> None:
     opened()
     opened()
