@@ -135,7 +135,7 @@ class JobSearch:
 
     def first(self, number: int) -> list[Job]:
         """The first hits as cards show them, for lists on other pages."""
-        return [card.job for card in self._cards(self._entries[:number])]
+        return [card.job for card in self._cards(self._window[:number])]
 
     @cached_property
     def page(self) -> Page:
@@ -145,13 +145,19 @@ class JobSearch:
         return page
 
     @cached_property
+    def _window(self) -> list[Entry]:
+        """The first cards; whoever wants no more need not know how many there are."""
+        hits = self._answers.hits(self.plan, WINDOW)
+        fair = self.query.order in FAIR_ORDERS
+        return arrange(hits, self.query.per_page) if fair else [Entry(hit) for hit in hits]
+
+    @cached_property
     def _entries(self) -> ArrangedHits:
         """All cards of the result, read where they are needed."""
-        window = self._answers.hits(self.plan, WINDOW)
-        fair = self.query.order in FAIR_ORDERS
+        seen = len(self._answers.hits(self.plan, WINDOW))
         return ArrangedHits(
-            arrange(window, self.query.per_page) if fair else [Entry(hit) for hit in window],
-            self.total if len(window) == WINDOW else len(window),
+            self._window,
+            self.total if seen == WINDOW else seen,
             lambda limit, offset: self._answers.hits(self.plan, limit, offset),
         )
 
