@@ -87,7 +87,7 @@ def all_documents() -> Iterator[Document]:
 
 def drafts_of(keys: Iterable[int]) -> list[Draft]:
     """Drafts of the open jobs among some keys; a handful of queries however many there are."""
-    jobs = list(Job.objects.open().filter(pk__in=list(keys)).select_related(*RELATIONS))
+    jobs = list(Job.objects.open().filter(pk__in=list(keys)).select_related(*RELATIONS).order_by("pk"))
     spots, counts = spots_of(jobs), application_counts(jobs)
     marked = marked_among(job.listing for job in jobs)
     return [
