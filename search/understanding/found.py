@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.understanding.reading import Wish
 
@@ -25,6 +25,31 @@ class Found:
     def wish(self, text: str, *, negative: bool = False) -> Wish:
         """The condition it stands for."""
         return Wish(text[self.begin : self.end], self.name, self.values, self.label, negative, self.unit)
+
+
+_FAMILIES = ({"young", "middle", "senior"}, {"daily_pay", "weekly_pay"})
+"""Features of which nobody wants several at once: 40代50代, 日払い・週払い."""
+
+
+def joined(found: list[Found], text: str) -> list[Found]:
+    """Neighbouring features of one family, or the same one, as one condition with alternatives."""
+    kept: list[Found] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and _belong_together(last, one) and len(text[last.end : one.begin].strip()) <= 1:
+            values = tuple(dict.fromkeys((*last.values, *one.values)))
+            label = last.label if values == last.values else f"{last.label}・{one.label}"
+            kept[-1] = replace(last, end=one.end, values=values, label=label)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _belong_together(one: Found, other: Found) -> bool:
+    """Whether two readings are features of one family."""
+    codes = {*one.values, *other.values}
+    is_family = len(codes) == 1 or any(codes <= family for family in _FAMILIES)
+    return one.name == other.name == "feature" and is_family
 
 
 def choose(candidates: Iterable[Found], taken: Iterable[tuple[int, int]] = ()) -> list[Found]:

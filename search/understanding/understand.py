@@ -8,7 +8,7 @@ from recruitment.models import Company
 from search.language.normalise import squeeze
 from search.language.rewriting import MAX_QUERY_CHARS
 from search.understanding.exclusions import Exclusion, find_exclusions
-from search.understanding.found import Found, choose
+from search.understanding.found import Found, choose, joined
 from search.understanding.leaving import Left
 from search.understanding.pay import find_pay
 from search.understanding.places import find_places, narrowed
@@ -72,7 +72,7 @@ def _understood(
     )
     unwanted = {(wish.name, wish.values) for wish in wishes}
     wanted = [each for each in positive if (each.name, each.values) not in unwanted]
-    wishes = [each.wish(typed.text) for each in wanted] + wishes
+    wishes = [each.wish(typed.text) for each in joined(wanted, typed.text)] + wishes
     taken = [(each.begin, each.end) for each in positive] + stretches
     left = Left(typed, [*taken, *quoted])
     words = _in_order(typed, left, quoted)

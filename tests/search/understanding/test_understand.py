@@ -77,6 +77,12 @@ CONDITIONS = (
     ("Ｕターン", "uij"),
 )
 OTHERS = (
+    ("40代・50代60代歓迎", ["feature:middle|senior"]),
+    ("日払い 週払い", ["feature:daily_pay|weekly_pay"]),
+    ("アルバイトから正社員", ["feature:to_regular"]),
+    ("正社員のみ", ["type:100"]),
+    ("月給20万円～30万円", ["pay_min:200000month"]),
+    ("月8万円以内", ["feature:dependent"]),
     ("バイト", ["type:120"]),
     ("正社員になりたい", ["type:100"]),
     ("第二新卒", ["feature:young"]),
