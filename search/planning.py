@@ -68,8 +68,11 @@ def _unwanted(words: Iterable[str]) -> SearchQuery | None:
 def _heads(words: str, *, any_word: bool) -> Iterator[SearchQuery]:
     """What titles should say, best first: the words, words of the same meaning, one of them.
 
-    Of equal titles those stand first whose class in the table of occupations says so, too.
+    Of equal titles those stand first whose class in the table of occupations says so, too; a class that
+    says so stands before a text that mentions it.
     """
+    if not words:
+        return
     table, seen = synonyms.table(), set()
     trees = [rewrite_text(words, table={}), rewrite_text(words, table=table)]
     for tree in trees:
@@ -77,6 +80,8 @@ def _heads(words: str, *, any_word: bool) -> Iterator[SearchQuery]:
             seen.add(repr(tree))
             yield And([tree, in_class(tree)])
             yield tree
+    if tree is not None:
+        yield in_class(tree)
     either = rewrite_text(words, operator="or", table=table)
     if either is not None and (any_word or " " in words) and repr(either) not in seen:
         yield either

@@ -7,7 +7,7 @@ from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, Plai
 from sudachipy import SplitMode
 
 from search.language import synonyms
-from search.language.analyzer import reading_of, reading_term, words
+from search.language.analyzer import pieces, reading_of, reading_term, words
 from search.language.normalise import is_kana, normalise, to_katakana, word_parts
 
 Terms = tuple[str, ...]
@@ -27,6 +27,8 @@ _ROLES = frozenset(
 )
 """What stands behind the name of a work and may be left out: 警備員, 調理スタッフ, レジ係."""
 
+_NOMINAL = frozenset({"名詞", "接頭辞", "接尾辞"})
+_OKURIGANA = re.compile(r"[\u3400-\u9fff][ぁ-ゖ]")
 _MIN_WIDER_CHARS = 2
 _MIN_KANA_PART, _MAX_KANA_SPLIT = 2, 14
 _NEVER_FIRST = frozenset("ーんっぁぃぅぇぉゃゅょンッァィゥェォャュョ")
@@ -83,11 +85,11 @@ def rewrite_text(text: str, *, operator: str = "and", table: Table | None = None
 def rewrite_start(text: str, *, operator: str = "and") -> SearchQuery | None:
     """Query for autocomplete: the words before the last one as they are, the last as a start."""
     chunks = normalise(text[:MAX_QUERY_CHARS]).split()
-    pieces = [chunk for chunk in chunks if word_parts(chunk)][:MAX_TERMS]
-    if not pieces:
+    kept = [chunk for chunk in chunks if word_parts(chunk)][:MAX_TERMS]
+    if not kept:
         return None
-    parts = [_whole(piece, _units(piece, MAX_TERMS), {}) for piece in pieces[:-1]]
-    parts.append(_start(pieces[-1]))
+    parts = [_whole(chunk, _units(chunk, MAX_TERMS), {}) for chunk in kept[:-1]]
+    parts.append(_start(kept[-1]))
     return _joined(Or if operator == "or" else And, [part for part in parts if part is not None])
 
 
@@ -115,7 +117,8 @@ def _whole(
     chunk: str, units: Sequence[Terms], table: Table, kind: type[And] | type[Or] = And
 ) -> SearchQuery | None:
     """A chunk between spaces: all its units, or (written in kana) its reading or katakana form."""
-    options = [_joined(kind, _with_synonyms(units, table))]
+    spellings = [tuple(units), *_other_spellings(chunk)]
+    options = [_joined(kind, _with_synonyms(each, table)) for each in dict.fromkeys(spellings) if each]
     if table and _KANA_START.match(chunk) and not is_kana(chunk):
         options.append(_phrase((reading_term(reading_of(chunk)),)))
     if is_kana(chunk):
@@ -125,6 +128,16 @@ def _whole(
         if katakana != chunk:
             options.append(_joined(kind, _with_synonyms(_units(katakana, MAX_TERMS), table)))
     return _joined(Or, [option for option in options if option is not None])
+
+
+def _other_spellings(chunk: str) -> list[tuple[Terms, ...]]:
+    """Units of a compound verb cut otherwise: its okurigana decides whether it is 見回 or 見る and 回る."""
+    if not _OKURIGANA.search(chunk):
+        return []
+    long = list(pieces(chunk, SplitMode.C))
+    is_name = all(piece.part[0] in _NOMINAL for piece in long)
+    usual = _units("".join(piece.form for piece in long), MAX_TERMS) if is_name else []
+    return [tuple(usual), tuple(word.terms for word in words(chunk, SplitMode.C))]
 
 
 def _readings_side_by_side(chunk: str) -> list[SearchQuery | None]:

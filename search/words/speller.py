@@ -124,6 +124,7 @@ class Speller:
             near._replace(difference=OSA.distance(_reading(reading_of(near.text)), reading))
             for near in self.written.near(folded, 1)
             if _is_plausible(folded, fold(near.text))
+            and not _swaps_words(span, near.text)
             and (is_torn or len(folded) >= MIN_FUZZY_COMPOUND and not near.is_unoffered)
         )
 
@@ -172,6 +173,20 @@ def _is_plausible(written: str, meant: str) -> bool:
     if len(written) > 2:
         return True
     return len(meant) == 3 or sorted(written) == sorted(meant)
+
+
+def _swaps_words(written: str, meant: str) -> bool:
+    """Whether one right word would become another: 牛の世話 is no slip for 馬の世話."""
+    one, two = list(words(written)), list(words(meant))
+    if len(one) != len(two):
+        return False
+    other = [pair for pair in zip(one, two, strict=True) if pair[0].surface != pair[1].surface]
+    if len(other) != 1:
+        return False
+    ((is_there, would_be),) = other
+    known = is_known(is_there.surface) and is_known(would_be.surface)
+    same_length = len(is_there.surface) == len(would_be.surface)
+    return known and same_length and is_there.reading != would_be.reading
 
 
 def _in_a_row(key: str, index: Index) -> str | None:

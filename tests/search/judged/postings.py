@@ -83,7 +83,7 @@ def _pay(source: random.Random, trade: Trade, employment: EmploymentType) -> tup
 
 def _draw_facts(source: random.Random, posting: Posting) -> None:
     """What the posting offers, what of it the record ticks, and what it says it lacks."""
-    offered, denied = _by_shift(source, posting.shift), set()
+    offered, denied = _by_shift(source, posting), set()
     ticked: set[str] = set()
     for fact in facts():
         if fact.suits(posting.trade, posting.employment, posting.shift) and source.random() < fact.share:
@@ -100,10 +100,13 @@ def _is_ticked(source: random.Random, fact: Fact) -> bool:
     return bool(fact.feature or fact.record or fact.key == "weekends_off") and source.random() < 0.67
 
 
-def _by_shift(source: random.Random, shift: str) -> set[str]:
+def _by_shift(source: random.Random, posting: Posting) -> set[str]:
     """Facts that follow from the working hours."""
+    shift = posting.shift
     if shift == "night":
         return {"night_shift", "night_only"}
     if shift == "rotation" and source.random() < 0.7:
         return {"night_shift"}
-    return {"early_morning"} if shift in {"early", "morning"} else set()
+    if shift not in {"early", "morning"}:
+        return set()
+    return {"early_morning", "short_hours"} if posting.weekly_hours < 40 else {"early_morning"}
