@@ -99,9 +99,11 @@ def _read() -> Gazetteer:
     rows = list(Municipality.objects.exclude(kind=MunicipalityKind.PREFECTURE).order_by("code"))
     for spot in spot_names():
         found[fold(spot.text)][Meaning("near", spot.key, spot.title, is_bare=True)] = None
+    stations = {name for name in found if name.endswith("駅")}
     for row in rows:
         for text, is_bare in _ways_to_write(row):
-            found[fold(text)][Meaning("place", row.code, row.name, is_bare)] = None
+            if (name := fold(text)) not in stations:
+                found[name][Meaning("place", row.code, row.name, is_bare)] = None
     for code, name in PREFECTURES.items():
         five = f"{code}000"
         meaning = Meaning("place", five + municipality_check_digit(five), name)

@@ -199,6 +199,15 @@ def test_stations_are_starting_points() -> None:
         assert told(understand(f"{typed} 事務")) == [f"near:s{spot.pk}"]
 
 
+def test_a_station_nobody_has_put_on_the_map_stands_for_its_town() -> None:
+    assert told(understand("千歳駅 事務")) == ["place:012246"]
+    spot = Spot.objects.create(
+        kind=Spot.Kind.STATION, name="千歳", municipality_id="012246", latitude=42.82, longitude=141.65
+    )
+    assert told(understand("千歳駅 事務")) == [f"near:s{spot.pk}"]
+    assert told(understand("千歳 事務")) == ["place:012246"]
+
+
 def test_the_name_of_an_employer_is_not_taken_apart() -> None:
     assert told(understand("苫小牧運輸")) == ["place:012131"]
     CompanyFactory(name="株式会社苫小牧運輸", live=True)
