@@ -45,6 +45,7 @@ def test_the_device_is_asked_for_its_position_only_when_the_button_is_pressed(pa
     page.context.grant_permissions(["geolocation"])
     page.context.set_geolocation({"latitude": 42.63971234, "longitude": 141.59684567})
     page.goto("/jobs/")
+    page.locator("summary", has_text="通勤の距離・時間").click()
     page.get_by_role("button", name="現在地を使う").click()
     expect(page).to_have_url(re.compile(r"near=42\.640%2C141\.597"))
     expect(page.locator("[data-job]").first).to_contain_text("現在地")
@@ -56,6 +57,7 @@ def test_the_device_is_asked_for_its_position_only_when_the_button_is_pressed(pa
 def test_a_refused_position_is_told(page):
     page.context.clear_permissions()
     page.goto("/jobs/")
+    page.locator("summary", has_text="通勤の距離・時間").click()
     page.get_by_role("button", name="現在地を使う").click()
     expect(page.locator(".commute__failure")).to_contain_text("駅や町の名前を入れてください")
 
