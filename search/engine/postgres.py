@@ -70,16 +70,17 @@ class PostgresEngine(DatabaseEngine):
         question = Question(where, params, "new", "d.tokens")
         if tier.is_everything:
             return question.joined_tokens("ORDER BY d.position DESC", limit)
-        if (expected := question.expected()) > limit:
-            share = expected / Question("TRUE", [], "new", "").expected()
-            near = question.among_first(int(MARGIN * limit / share))
-            tokens, number = near.joined_tokens("ORDER BY d.position + 0 DESC", limit)
+        if question.expected() <= limit:
+            tokens, number = question.joined_tokens("", limit)
+            if number < limit:
+                return tokens, number
+        newest_first = "ORDER BY d.position + 0 DESC"
+        if seen := len(question.walk(WINDOW, 0, window=WINDOW)):
+            near = question.among_first(int(MARGIN * limit * WINDOW / seen))
+            tokens, number = near.joined_tokens(newest_first, limit)
             if number == limit:
                 return tokens, number
-        tokens, number = question.joined_tokens("", limit)
-        if number < limit:
-            return tokens, number
-        return question.joined_tokens("ORDER BY d.position + 0 DESC", limit)
+        return question.joined_tokens(newest_first, limit)
 
     def _number(self, plan: Plan, tier: Tier, cap: int) -> int:
         where, params = _where(plan, tier)

@@ -32,7 +32,7 @@ SORTED_BY: dict[Order, tuple[tuple[str, bool], ...]] = {
 
 GROUP = "\t"
 TOGETHER = {
-    **dict.fromkeys(("type", "kind", "grant", "days", "hours"), "work"),
+    **dict.fromkeys(("type", "kind", "grant", "days", "holiday", "hours"), "work"),
     **dict.fromkeys(("pay_hour", "pay_month", "pay_year"), "pay"),
     **{name: name for name in ("place", "occupation", "industry")},
 }
@@ -147,8 +147,7 @@ def order_by(order: Order, spots: Sequence[int], *, indexable: bool = True) -> s
     """ORDER BY of a tier. Not `indexable`: written so that no index can serve it."""
     ways = {True: "DESC", False: "ASC"}
     parts = [
-        f"d.{name}{'' if indexable else ' + 0'} {ways[descending]}"
-        for name, descending in sorted_by(order)
+        f"d.{name}{'' if indexable else ' + 0'} {ways[descending]}" for name, descending in sorted_by(order)
     ]
     if len(spots) > 1:
         cases = " ".join(f"WHEN {int(spot)} THEN {rank}" for rank, spot in enumerate(spots))

@@ -12,7 +12,7 @@ from search.documents.document import EVERY, term_of
 from search.engine.plan import Plan
 from search.pay import STEPS
 
-SPOTS_AT_ONCE = 16
+SPOTS_AT_ONCE = 4
 """Spots whose documents are asked for together: nearest first, twice as many each time."""
 
 type Column = Literal["head", "body"]
