@@ -1,10 +1,17 @@
 """Search through Wagtail's interfaces, on whichever database the tests run."""
 
+import gc
+
 import pytest
 from django.db import connection
 from modelsearch.query import MATCH_ALL, And, Boost, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
+
+from recruitment.models import Job
+from search.models import IndexState
+from search.state import index_is_current
+from tests.recruitment.factories import JobFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +92,42 @@ def test_filters_orders_facets_and_slices_work_together(pages):
 
 def test_a_search_may_be_limited_to_titles(pages):
     assert Page.objects.search("京都", fields=["title"]).count() == 1
+
+
+def test_other_fields_than_titles_are_searched_as_a_whole_instead_of_failing(db):
+    job = JobFactory(title="受付", description="港の見える丘です。")
+    for fields in (["search_text"], ["title", "search_text"]):
+        assert list(Job.objects.search("港", fields=fields)) == [job]
+    assert Job.objects.search("港", fields=["title"]).count() == 0
+
+
+def test_a_word_of_the_title_weighs_more_than_one_of_the_text(db):
+    titled = JobFactory(title="港の案内所の係")
+    JobFactory(title="受付の手引き", description="港から五分の、港の見える受付です。")
+    for number in range(3):
+        JobFactory(title=f"倉庫{number}")
+    results = Job.objects.search("港")
+    assert len(results) == 2
+    assert results[0] == titled
+
+
+def test_a_search_asks_the_index_once_however_many_hits_there_are(pages):
+    either = get_search_backend().search(Or([PlainText("京都"), PlainText("東京")]), Page)
+    sql = str(either.get_queryset().query)
+    asked, ranked = ("@@", "ts_rank(") if connection.vendor == "postgresql" else ("MATCH", "bm25(")
+    assert sql.count(asked) == 1
+    assert sql.count(ranked) == 1
+    assert sql.count("SELECT") == 1
+
+
+def test_a_failed_rebuild_is_not_taken_for_a_current_index(pages):
+    IndexState.objects.update(fingerprint="older")
+    backend = get_search_backend()
+    rebuilder = backend.atomic_rebuilder_class(backend.get_index_for_model(Page))
+    rebuilder.start()
+    del rebuilder
+    gc.collect()
+    assert not index_is_current()
 
 
 def test_autocomplete_finds_starts_readings_and_earlier_words(pages):
