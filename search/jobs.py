@@ -96,8 +96,9 @@ class JobSearch:
 
     @cached_property
     def number(self) -> Number:
-        """Number of hits, exact up to 20,000."""
-        return Number(*self._answers.count(self.plan, FACET_CAP))
+        """Number of hits, exact up to 20,000; of a short list the first hits are all."""
+        first = len(self._answers.hits(self.plan, WINDOW))
+        return Number(first) if first < WINDOW else Number(*self._answers.count(self.plan, FACET_CAP))
 
     @property
     def total(self) -> int:
@@ -154,10 +155,9 @@ class JobSearch:
     @cached_property
     def _entries(self) -> ArrangedHits:
         """All cards of the result, read where they are needed."""
-        seen = len(self._answers.hits(self.plan, WINDOW))
         return ArrangedHits(
             self._window,
-            self.total if seen == WINDOW else seen,
+            self.total,
             lambda limit, offset: self._answers.hits(self.plan, limit, offset),
         )
 

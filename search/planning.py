@@ -55,6 +55,8 @@ def plan_of(
 
 def _text(understood: Understood, *, any_word: bool) -> SearchQuery | None:
     """The words left to look for."""
+    if not understood.words:
+        return None
     operator = "or" if any_word else "and"
     return rewrite_text(understood.words, operator=operator, table=synonyms.table())
 

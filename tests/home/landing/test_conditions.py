@@ -130,7 +130,7 @@ def test_the_panel_asks_the_database_little(client_for: Any, max_queries: Any) -
     client = client_for("editor")
     client.get("/cms/job-conditions/")
 
-    with max_queries(12):
+    with max_queries(14):
         client.get("/cms/job-conditions/", {"conditions": "kind=regular"})
 
 
