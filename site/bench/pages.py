@@ -67,7 +67,8 @@ START_SECONDS = 60
 def serving() -> Iterator[None]:
     """The site behind gunicorn, as it is deployed."""
     command = [sys.executable, "-m", "gunicorn", "--config", str(SITE / "deploy" / "gunicorn.conf.py")]
-    with subprocess.Popen([*command, "config.wsgi:application"]) as server:
+    # Its log of requests is written, as in production, but not read.
+    with subprocess.Popen([*command, "config.wsgi:application"], stderr=subprocess.DEVNULL) as server:
         try:
             wait_for(server)
             yield
