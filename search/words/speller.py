@@ -22,6 +22,9 @@ MIN_FUZZY_ROMAJI = 6
 MIN_FUZZY_COMPOUND = 4
 """A compound of known words is compared from this length on, and only with names of trades."""
 
+MIN_BEGUN = 3
+"""Sounds typed of an unfinished word; fewer than so many may be missing."""
+
 LONG_READING = 8
 """From this length on, two slips are forgiven."""
 
@@ -30,6 +33,14 @@ MAX_SPAN = 4
 
 MAX_CHUNK = 24
 MAX_CHUNKS = 6
+_STRAY = re.compile("([ぁ-ゖァ-ヺー一-龠々]{2,})[a-z]{1,2}")
+_HALF = re.compile("([一-龠々]+)([ぁ-ゖ]+)")
+_LENGTH = re.compile(
+    "ー|(?<=[アカサタナハマヤラワガザダバパャ])ァ|(?<=[イキシチニヒミリギジヂビピ])ィ"
+    "|(?<=[ウクスツヌフムルグズヅブプュ])ゥ"
+)
+"""What only makes a sound longer: じぃむ."""
+
 _HIRAGANA = re.compile("[ぁ-ゖ]{2}")
 _AS_TYPED = ('"', "-", "「")
 
@@ -90,6 +101,8 @@ class Speller:
         """A chunk between blanks: the word it was meant to be, or itself with a part set right."""
         if len(chunk) > MAX_CHUNK or chunk.startswith(_AS_TYPED) or self._is_right(chunk):
             return None
+        if stray := _STRAY.fullmatch(chunk):
+            return self._chunk(stray[1]) or stray[1]
         folded = fold(chunk)
         if is_romaji(folded):
             return self._typed_in(self.romaji, romaji_of(folded), MIN_FUZZY_ROMAJI)
@@ -97,7 +110,7 @@ class Speller:
             return self._typed_in(
                 self.read, _reading(chunk), MAX_CHUNK if is_known(chunk) else MIN_FUZZY_READING
             )
-        return self._converted(chunk) or self._in_part(chunk)
+        return self._converted(chunk) or self._half_converted(chunk) or self._in_part(chunk)
 
     def _is_right(self, chunk: str) -> bool:
         return fold(chunk) in self.written.best
@@ -109,8 +122,12 @@ class Speller:
         if row := _in_a_row(key, index):
             return row
         if len(key) < min_fuzzy:
-            return None
-        return _best(index.near(key, 1)) or (_best(index.near(key, 2)) if len(key) >= LONG_READING else None)
+            return _begun(key, index)
+        return (
+            _begun(key, index)
+            or _best(index.near(key, 1))
+            or (_best(index.near(key, 2)) if len(key) >= LONG_READING else None)
+        )
 
     def _converted(self, span: str) -> str | None:
         """A word with kanji: converted to another of the same sound, or with a slip in it."""
@@ -127,6 +144,18 @@ class Speller:
             and not _swaps_words(span, near.text)
             and (is_torn or len(folded) >= MIN_FUZZY_COMPOUND and not near.is_unoffered)
         )
+
+    def _half_converted(self, chunk: str) -> str | None:
+        """Kanji with the rest of the word in kana: 経り for 経理."""
+        if not (half := _HALF.fullmatch(chunk)):
+            return None
+        kanji, end = half[1], to_katakana(half[2])
+        found = [
+            item
+            for key, item in self.written.best.items()
+            if key.startswith(kanji) and item.reading.endswith(end) and len(key) <= len(chunk) + 1
+        ]
+        return max(found, key=lambda item: item.weight).text if found else None
 
     def _in_part(self, chunk: str) -> str | None:
         """Set the longest wrong stretch of short units right, the others stay as typed."""
@@ -155,7 +184,19 @@ def _cuts_kana(chunk: str, position: int) -> bool:
 
 def _reading(text: str) -> str:
     katakana = to_katakana(text)
-    return katakana.replace("ー", "") if is_kana(katakana) else ""
+    return _LENGTH.sub("", katakana) if is_kana(katakana) else ""
+
+
+def _begun(key: str, index: Index) -> str | None:
+    """The weightiest word of which most was typed: バーテン."""
+    longer = range(len(key) + 1, len(key) + MIN_BEGUN)
+    found = [
+        index.best[other]
+        for length in longer
+        for other in index.by_length.get(length, [])
+        if other.startswith(key)
+    ]
+    return max(found, key=lambda item: item.weight).text if found and len(key) >= MIN_BEGUN else None
 
 
 def _best(found: Iterable[Near]) -> str | None:

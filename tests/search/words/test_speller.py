@@ -76,6 +76,9 @@ def speller() -> Speller:
         ("どらいばぁ", "ドライバー"),
         ("護看師", "看護師"),  # swapped
         ("看師", "看護師"),  # missing
+        ("かんごしl", "看護師"),  # a letter left over from typing
+        ("看ごし", "看護師"),  # half converted
+        ("フォークリ", "フォークリフト"),  # unfinished
         ("倉庫作業院", "倉庫作業員"),
         ("正社貝", "正社員"),
         ("苫古牧", "苫小牧"),
