@@ -104,3 +104,8 @@ def test_any_text_gives_clean_terms(text):
         assert term.isalnum() or any(character.isalnum() for character in term)
         assert "\x00" not in term
         term.encode()
+
+
+def test_words_of_other_matters_are_kept_whole():
+    terms = index_text("営業所での営業。育児介護休業、介護の仕事。事務所で事務", label=False).split()
+    assert terms == ["営業所", "営業", "育児介護休業", "介護", "仕事", "事務所", "事務"]
