@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from modelsearch.query import MATCH_ALL, And, Not
+from modelsearch.query import MATCH_ALL, And, Not, Or
 
 from search.engine.plan import Condition, Plan
 from search.language.rewriting import rewrite_text
@@ -51,10 +51,11 @@ def test_newest_first(jobs, found):
 
 
 def test_relevance_puts_titles_first_then_any_word_of_the_title(jobs, found):
-    nurse = replace(ASKED, text=text("看護師"), order="relevance")
+    nurse = replace(ASKED, text=text("看護師"), heads=(text("看護師"),), order="relevance")
     assert found(nurse) == [jobs["nurse"], jobs["clerk"], jobs["helper"]]
     assert [found(nurse, 1, page)[0] for page in range(3)] == found(nurse)
-    both = replace(ASKED, text=text("看護師 病院"), order="relevance")
+    words = text("看護師 病院")
+    both = replace(ASKED, text=words, heads=(words, Or([text("看護師"), text("病院")])), order="relevance")
     assert found(both) == [jobs["clerk"], jobs["nurse"]]
 
 
