@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 AFTER = "X-Search-After"
 """Header with the token of the page of results that a search was made from."""
 MOST_ENDED = 999
+RANK_DIGITS = 4
+"""More of them make no rank; Python refuses to read some thousand."""
 searches_of, endings_of = Pace(30), Pace(120)
 
 
@@ -50,7 +52,7 @@ def record_ending(request: HttpRequest) -> None:
     if token is None or outcome not in {Outcome.CLICKED, Outcome.LEFT}:
         return
     if _is_noted(request) and endings_of.allows(client_address(request) or ""):
-        place = min(int(rank), MOST_ENDED) if rank.isascii() and rank.isdigit() else None
+        place = min(int(rank[:RANK_DIGITS]), MOST_ENDED) if rank.isascii() and rank.isdigit() else None
         journal.add(Ending(token, Outcome(outcome), place))
 
 

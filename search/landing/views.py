@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -28,9 +29,8 @@ def landing(request: HttpRequest, place: str, occupation: str) -> HttpResponse:
 
     Without an open job it stays, unlisted, and leads on: a link that worked last week is no error.
     """
-    query = JobQuery(place=(place,), occupation=(occupation,))
-    search = JobSearch(query)
-    if search.query != query:
+    search = JobSearch(JobQuery.parse(urlencode({"place": place, "occupation": occupation})))
+    if (search.query.place, search.query.occupation) != ((place,), (occupation,)):
         raise Http404("No such place or occupation.")
     return render(request, "search/landing/landing.html", _context(request, search))
 

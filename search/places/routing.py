@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator, Sequence
+from http.client import HTTPException
 from itertools import batched
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -74,7 +75,7 @@ def _asked(origin: Point, points: Sequence[Point], travel: str) -> Iterator[tupl
     try:
         with urlopen(Request(address), timeout=TIMEOUT_SECONDS) as answer:  # noqa: S310 - an address of the operator
             seconds = json.load(answer)["durations"][0][1:]
-    except (URLError, OSError, ValueError, LookupError, TypeError) as error:
+    except (URLError, OSError, HTTPException, ValueError, LookupError, TypeError) as error:
         raise RoutingError(f"{type(error).__name__}: {error}") from error
     if len(seconds) != len(points):
         raise RoutingError("the table has another size than asked for")

@@ -147,6 +147,12 @@ class TestWriting:
         assert Search.objects.values_list("outcome", "rank").get() == (Outcome.CLICKED, 3)
         assert week("看護師") == (1, 0, 0, 1, 0)
 
+    @pytest.mark.parametrize(("rank", "noted"), [("9" * 5000, 999), ("x", None), ("-1", None)])
+    def test_a_rank_that_is_none_breaks_nothing(self, client: Client, rank: str, noted: int | None) -> None:
+        assert end(client, search("q=看護師"), "clicked", rank) == 204
+        journal.flush()
+        assert Search.objects.get().rank == noted
+
     def test_who_comes_back_has_not_left(self, client: Client) -> None:
         token = search("q=看護師")
         end(client, token, "left")

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -87,6 +88,24 @@ def test_a_failing_engine_is_left_alone_for_a_while(engine, caplog, answer):
     assert trouble()
     routed_minutes(HERE, points(5), "car", keep=True)
     assert len(engine.paths) == 1
+
+
+def test_an_answer_that_is_no_http_is_a_failure_as_well(settings, caplog):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        settings.ROUTING_URL = f"http://127.0.0.1:{server.getsockname()[1]}"
+        thread = threading.Thread(target=_answer_nonsense, args=[server])
+        thread.start()
+        with caplog.at_level(logging.WARNING):
+            assert routed_minutes(HERE, points(1), "car", keep=True) == {}
+        thread.join()
+    assert "BadStatusLine" in caplog.text
+
+
+def _answer_nonsense(server: socket.socket) -> None:
+    connection, _ = server.accept()
+    with connection:
+        connection.recv(4096)
+        connection.sendall(b"220 mail.example ESMTP\r\n")
 
 
 @pytest.mark.django_db
