@@ -14,7 +14,10 @@ SLICE = 20.0
 @periodic_job("search.documents", every=timedelta(minutes=5))
 def keep_documents() -> str:
     """Mend what does not fit, and go on with what is being made anew."""
-    said = [str(drift.mend())]
+    found = drift.mend()
+    if found.faults:
+        drift.note(found.faults)
+    said = [str(found)]
     if not documents_are_current() or sweeping.is_under_way(DOCUMENTS):
         said.append(_documents())
     if not index_is_current() or sweeping.is_under_way(INDEX_NAME):

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from recruitment.freshness.models import FreshnessRecord
 from recruitment.models import Job
-from search.indexing.writing import refresh, remove
+from search.indexing.writing import refresh_what_can_be, remove
 from search.models import IndexState, JobDocument
 from search.state import DOCUMENTS
 
@@ -37,6 +37,11 @@ class Drift:
     outdated: int = 0
     """Documents put off because there were too many for one save."""
 
+    @property
+    def faults(self) -> int:
+        """What should not have been found."""
+        return self.missing + self.extra
+
     def __str__(self) -> str:
         numbers = {
             "不足": self.missing,
@@ -49,16 +54,13 @@ class Drift:
 
 def mend() -> Drift:
     """Look for jobs and documents that do not belong together, and put them right."""
-    outdated = refresh(_first(JobDocument.objects.filter(digest="")) | _newly_marked())
+    outdated = refresh_what_can_be(_first(JobDocument.objects.filter(digest="")) | _newly_marked())
     over = _first(JobDocument.objects.filter(until__lt=timezone.localdate()))
     stray = _first(JobDocument.objects.exclude(job__in=Job.objects.open().values("pk"))) - over
     missing = _without_document()
     if over or stray:
         remove(over | stray)
-    found = Drift(refresh(missing), len(stray), len(over), outdated)
-    if faults := found.missing + found.extra:
-        note(faults)
-    return found
+    return Drift(refresh_what_can_be(missing), len(stray), len(over), outdated)
 
 
 def note(faults: int) -> None:
