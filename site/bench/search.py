@@ -82,10 +82,12 @@ def ratio(ours: Times, theirs: dict[str, Times | None], name: str) -> str:
 
 
 def growth(first: dict[str, Times], last: dict[str, Times], sizes: tuple[int, int]) -> None:
-    """How much longer everything takes with more jobs."""
-    print(f"growth of the p95 from {sizes[0]:,} to {sizes[1]:,} jobs on {connection.vendor}")
+    """How much more work everything is with more jobs."""
+    print(
+        f"growth of the processor's time at the p95 from {sizes[0]:,} to {sizes[1]:,} jobs on {connection.vendor}"
+    )
     for name, times in last.items():
-        factor = times.p95 / first[name].p95
+        factor = times.work / first[name].work
         wanted = f"  goal ≤ 3: {'met' if factor <= 3 else 'MISSED'}" if name in FIRST_PAGES else ""
         print(f"  {name:32}× {factor:5.2f}{wanted}", flush=True)
 

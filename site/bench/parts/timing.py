@@ -32,9 +32,14 @@ class Times:
         """The time that one call in twenty exceeds."""
         return quantile(self.taken, 0.95)
 
+    @property
+    def work(self) -> float:
+        """The p95 of the processor's time, which who else is at work hardly changes."""
+        return quantile(self.computed, 0.95) if self.computed else self.p95
+
     def __str__(self) -> str:
         note = f" ({self.skipped} not asked: time was up)" if self.skipped else ""
-        computed = f" (processor {quantile(self.computed, 0.95):7.2f})" if self.computed else ""
+        computed = f" (processor {self.work:7.2f})" if self.computed else ""
         return f"n {len(self.taken):4}  p50 {self.p50:8.2f}  p95 {self.p95:8.2f} ms{computed}{note}"
 
 
@@ -98,6 +103,6 @@ def verdict(times: Times, goal: float | None) -> str:
     if goal is None:
         return ""
     met = "met" if times.p95 <= goal else "MISSED"
-    if met == "MISSED" and times.computed and quantile(times.computed, 0.95) <= goal:
+    if met == "MISSED" and times.work <= goal:
         met = "met by the processor's time alone"
     return f"goal ≤ {goal:.0f} ms: {met}"
