@@ -17,7 +17,7 @@ from wagtail.search.backends import get_search_backend
 from recruitment.models import Job
 from search.documents.making import AT_ONCE
 from search.documents.rules import rules
-from search.indexing.writing import refresh
+from search.indexing.writing import refresh_what_can_be
 from search.language.fingerprint import fingerprint
 from search.models import IndexState
 from search.state import DOCUMENTS, INDEX_NAME, remember_rules
@@ -62,7 +62,7 @@ def _next_jobs(cursor: str) -> tuple[str, int]:
     """The next open jobs by their keys; at the end, documents of jobs that are not open any more."""
     jobs = Job.objects.open().filter(pk__gt=int(cursor or 0)).order_by("pk")
     keys = list(jobs.values_list("pk", flat=True)[:AT_ONCE])
-    return (str(keys[-1]) if len(keys) == AT_ONCE else ""), refresh(keys)
+    return (str(keys[-1]) if len(keys) == AT_ONCE else ""), refresh_what_can_be(keys)
 
 
 def _next_records(cursor: str) -> tuple[str, int]:

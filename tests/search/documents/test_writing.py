@@ -97,6 +97,28 @@ def test_a_fault_does_not_stop_the_save_and_is_mended(job, monkeypatch, caplog):
     assert "1件のずれ" in advice
 
 
+def test_a_fault_while_a_job_is_changed_is_mended_by_the_next_run(job, monkeypatch, caplog):
+    with monkeypatch.context() as broken, caplog.at_level(logging.CRITICAL, "search"):
+        broken.setattr(writing, "drafts_of", lambda keys: 1 / 0)
+        job.title = "塗装工"
+        job.save()
+    assert found("溶接") == [job.pk]
+    run("search.documents")
+    assert (found("溶接"), found("塗装")) == ([], [job.pk])
+
+
+def test_a_job_that_cannot_be_written_does_not_keep_others_from_being_mended(job, monkeypatch, caplog):
+    other = JobFactory(open=True, title="旋盤工")
+    JobDocument.objects.all().delete()
+    usual = writing.drafts_of
+    monkeypatch.setattr(writing, "drafts_of", lambda keys: usual(keys) if job.pk not in keys else 1 / 0)
+    with caplog.at_level(logging.CRITICAL, "search"):
+        assert run("search.documents") == "不足 1件"
+        sweeping.sweep_documents()
+    assert found("旋盤") == [other.pk]
+    assert not JobDocument.objects.filter(job=job.pk).exists()
+
+
 def test_documents_of_jobs_that_ended_or_vanished_past_the_models_go(job, caplog):
     ended, closed = (JobFactory(open=True) for _ in range(2))
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
