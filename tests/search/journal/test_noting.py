@@ -21,6 +21,7 @@ from search.journal.privacy import Censor, conditions_text
 from search.journal.recording import record
 from search.query import JobQuery
 from search.understanding.reading import Understood, Wish
+from search.words.models import VocabularyEntry
 
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari"
 
@@ -220,6 +221,12 @@ class TestWriting:
         past("清掃", [0] * 5)
         past("保育", [0, 0, 1, 1])
         past("宇宙飛行士", [0, 1, 2, 3, 4], hits=0)
+        past("事務 最悪", [0] * 9)
+        past("寮あり 清掃", [0] * 2)
+        VocabularyEntry.objects.bulk_create(
+            VocabularyEntry(kind=kind, text=text)
+            for kind, text in (("word", "事務"), ("word", "清掃"), ("word", "保育"), ("popular", "最悪"))
+        )
         past("昔の言葉", [40, 41, 42, 43, 44])
 
         assert popular(10) == ["事務", "清掃"]
