@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from core.spreadsheets import SafeIndexView
 from search.places.models import Spot
 
 
@@ -17,6 +18,7 @@ class SpotViewSet(ModelViewSet):
     add_to_admin_menu = True
     list_per_page = 50
     search_backend_name = None
+    index_view_class = SafeIndexView
     copy_view_enabled = False
     list_display = (
         "name",

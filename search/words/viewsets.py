@@ -5,6 +5,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from core.spreadsheets import SafeIndexView
 from search.words.models import LocalWord, Synonym
 from search.words.widgets import SynonymTrialInput
 
@@ -17,6 +18,7 @@ class SynonymViewSet(ModelViewSet):
     menu_label = "言いかえのことば"
     list_per_page = 50
     search_backend_name = None
+    index_view_class = SafeIndexView
     copy_view_enabled = False
     list_display = (
         "word",
@@ -47,6 +49,7 @@ class LocalWordViewSet(ModelViewSet):
     menu_label = "地元のことば"
     list_per_page = 50
     search_backend_name = None
+    index_view_class = SafeIndexView
     copy_view_enabled = False
     list_display = ("word", Column("reading", label="よみ", sort_key="reading"), Column("note", label="メモ"))
     list_export = ("word", "reading", "note")

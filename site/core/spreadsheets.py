@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Model
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 BYTE_ORDER_MARK = "\ufeff".encode()
@@ -34,3 +35,7 @@ class SafeExportMixin(SpreadsheetExportMixin):
         """The rows, marked as UTF-8."""
         yield BYTE_ORDER_MARK
         yield from super().stream_csv(queryset)
+
+
+class SafeIndexView(SafeExportMixin, IndexView):
+    """The list of a table with such an export."""

@@ -42,3 +42,9 @@ def test_an_operator_adds_a_word(client_for, jobs):
     assert entry.origin == Synonym.Origin.OPERATOR
     listed = client.get(reverse("synonyms:index"), {"q": "おくり"}).content.decode()
     assert "おくりびと" in listed
+
+
+def test_words_typed_by_anybody_are_no_formula_in_the_export(client_for):
+    Synonym.objects.create(word="=cmd|'/c calc'!a1", others="事務")
+    export = client_for("operator").get(reverse("synonyms:index"), {"export": "csv"}).getvalue().decode()
+    assert "\"'=cmd|" in export or ",'=cmd|" in export or "\n'=cmd|" in export
