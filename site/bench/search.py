@@ -83,9 +83,7 @@ def ratio(ours: Times, theirs: dict[str, Times | None], name: str) -> str:
 
 def growth(first: dict[str, Times], last: dict[str, Times], sizes: tuple[int, int]) -> None:
     """How much more work everything is with more jobs."""
-    print(
-        f"growth of the processor's time at the p95 from {sizes[0]:,} to {sizes[1]:,} jobs on {connection.vendor}"
-    )
+    print(f"growth (processor's time, p95) from {sizes[0]:,} to {sizes[1]:,} jobs on {connection.vendor}")
     for name, times in last.items():
         factor = times.work / first[name].work
         wanted = f"  goal ≤ 3: {'met' if factor <= 3 else 'MISSED'}" if name in FIRST_PAGES else ""
