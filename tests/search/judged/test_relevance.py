@@ -41,6 +41,11 @@ def test_the_first_ten_are_what_was_asked_for(ours: Summary) -> None:
     assert ours.mean("precision_at_10") >= 0.95, ours.report()
 
 
+def test_queries_no_rule_was_made_for_fare_nearly_as_well(unseen: Summary) -> None:
+    assert unseen.mean("recall") >= 0.8, str(unseen)
+    assert unseen.mean("precision_at_10") >= 0.8, str(unseen)
+
+
 def test_kyoto_is_not_found_inside_tokyo(ours: Summary, stored: Stored) -> None:
     (kyoto,) = (outcome for outcome in ours.outcomes if outcome.query.text == "京都")
     assert {stored.postings[number].place.prefecture for number in kyoto.hits} == {"京都府"}
