@@ -86,6 +86,8 @@ def use(words: Iterable[tuple[str, str]]) -> None:
         (_folder / _LINK).unlink(missing_ok=True)
         return
     target = _folder / f"{_digest_of(entries)}.dic"
+    if source() == target and target.exists():
+        return  # also where another process made it in a folder this one may only read
     if not target.exists():
         draft = target.with_suffix(f".{os.getpid()}")
         build_user_dic(_SYSTEM, [_lexicon(entries).encode()], draft, "local words")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 
 from django.db import transaction
 
@@ -14,6 +15,8 @@ logger = logging.getLogger(__name__)
 
 _followed = ""
 """Token of the words this process last made the dictionary of, or found it made."""
+
+_making = threading.Lock()
 
 
 def changed() -> None:
@@ -28,13 +31,16 @@ def changed() -> None:
 def follow(token: str) -> None:
     """Put the dictionary of the words with this token in force; nothing to do when it is the known one.
 
-    A dictionary that cannot be made leaves the former one in force: the search goes on.
+    A dictionary that cannot be made leaves the former one in force: the search goes on. So it does while
+    another thread is making it.
     """
     global _followed  # noqa: PLW0603 - one value for the process
-    if token == _followed:
+    if token == _followed or not _making.acquire(blocking=False):
         return
     try:
         user_dictionary.use(LocalWord.objects.values_list("word", "reading"))
     except Exception:
         logger.exception("the dictionary of local words could not be made")
-    _followed = token
+    finally:
+        _followed = token
+        _making.release()

@@ -63,6 +63,18 @@ def test_a_dictionary_that_cannot_be_made_leaves_the_search_as_it_is(dictionarie
 
 
 @pytest.mark.django_db
+def test_a_dictionary_in_force_is_not_written_again(dictionaries, monkeypatch, caplog):
+    LocalWord.objects.bulk_create([LocalWord(word="しおさい", reading="シオサイ")])
+    local.follow("first")
+    monkeypatch.setattr(Path, "symlink_to", lambda *args: pytest.fail("the folder may be read only"))
+    local.follow("second")
+    with local._making:
+        local.follow("third")  # another thread is at it
+    assert local._followed == "second"
+    assert not caplog.text
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("word", "reading", "field"),
     [
