@@ -13,9 +13,12 @@ from search.language.normalise import squeeze
 MAX_WORDS = 60
 """Whoever types more tells a story, often his own."""
 
+_TO = "[-‐‑–−ーの]"
 _PERSONAL = re.compile(
     r"@"  # mail addresses, names in social networks
     r"|\d(?:[-() ]{0,2}\d){6}"  # telephone numbers, postal codes, long numbers of any kind
+    rf"|\d{{1,4}}(?:{_TO}\d{{1,4}}){{2}}|[町条丁目字区通東西南北]\s?\d{{1,4}}{_TO}\d"  # where somebody lives
+    r"|\d番地|\d番\d"
     r"|https?:|www\.",
     re.IGNORECASE,
 )

@@ -121,6 +121,14 @@ def test_a_changed_spot_moves_the_documents_of_its_jobs(jobs):
     assert where.get() == station
     drift.mend()
     assert where.get() == town.pk
+    town.municipality = MunicipalityFactory(chitose=True)
+    town.save()
+    drift.mend()
+    assert where.get() == station
+    town.municipality = MunicipalityFactory()
+    town.save()
+    drift.mend()
+    assert where.get() == town.pk
     town.delete()
     drift.mend()
     assert where.get() == station
