@@ -2,6 +2,8 @@
 
 from functools import cache
 from hashlib import blake2s
+from inspect import getsource
+from sys import modules
 from typing import Any
 
 from recruitment.models.fields import split_codes
@@ -54,5 +56,6 @@ def _has(tag: Tag, job: Any, folded: str) -> bool:
 @cache
 def digest() -> str:
     """Changes when any rule of the table does: documents made by other rules must be rebuilt."""
-    rules = repr([(tag.code, tag.said, tag.unless, tag.implies) for tag in TAGS.values()])
+    table = [(t.code, t.said, t.unless, t.denied, t.is_absence, t.implies) for t in TAGS.values()]
+    rules = repr((NOTES, table)) + getsource(modules[Tag.__module__])
     return blake2s(rules.encode(), digest_size=6).hexdigest()
