@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from django.core.cache import cache
 from django.db.models import Count, Max, Min
 
+from core.cached import get_or_make
 from recruitment.vocabulary.codes import municipality_check_digit
 from recruitment.vocabulary.levels import MunicipalityKind
 from recruitment.vocabulary.models import Municipality
@@ -78,7 +78,7 @@ class _Cache:
 
     def current(self) -> Gazetteer:
         spots = known_spots()
-        stamp = cache.get_or_set(STAMP, _new_stamp, STAMP_SECONDS)
+        stamp = get_or_make(STAMP, _new_stamp, STAMP_SECONDS, instead=str)
         state = (stamp, *Municipality.objects.aggregate(*_STATE).values())
         with self._lock:
             if state != self._state or spots is not self._spots:

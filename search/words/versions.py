@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.core.cache import cache
 from django.db import connection, transaction
 
+from core.cached import get_or_make
 from search.words.models import WordsVersion
 
 SYNONYMS = "synonyms"
@@ -27,8 +28,7 @@ def tokens() -> dict[str, str]:
     """Tokens of all lists. Equal tokens mean equal lists; a list that never changed has none."""
     if connection.in_atomic_block and connection.atomic_blocks[0] is getattr(_changed, "within", None):
         return _stored()  # what may still be rolled back is nobody else's
-    found: dict[str, str] = cache.get_or_set(_KEY, _stored, KEPT_SECONDS)
-    return found
+    return get_or_make(_KEY, _stored, KEPT_SECONDS, instead=_stored)
 
 
 def token(name: str) -> str:
@@ -41,7 +41,7 @@ def change(name: str, token: str = "") -> None:
     WordsVersion.objects.update_or_create(name=name, defaults={"token": token or uuid4().hex})
     if connection.in_atomic_block:
         _changed.within = connection.atomic_blocks[0]
-    transaction.on_commit(_forget)
+    transaction.on_commit(_forget, robust=True)
 
 
 def _forget() -> None:

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.cache.backends.locmem import LocMemCache
 from django.utils import timezone
 
 from recruitment.models import Job
@@ -211,3 +212,16 @@ def test_a_broken_cache_breaks_no_search(jobs, monkeypatch):
     monkeypatch.setattr("search.answers.cache", Away())
     monkeypatch.setattr("search.answers.BROAD", 1)
     assert found("q=看護") == ["看護師"]
+
+
+def test_a_cache_that_is_away_breaks_no_search(monkeypatch, caplog):
+    job = JobFactory(open=True, title="苫小牧の溶接工")
+
+    def away(*args, **values):
+        raise ConnectionError
+
+    for name in ("get", "set", "add", "delete"):
+        monkeypatch.setattr(LocMemCache, name, away)
+    found = JobSearch(JobQuery(q="溶接 苫小牧市"))
+    assert [card.job for card in found.page.object_list] == [job]
+    assert "the cache cannot be read" in caplog.text
