@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
+from search.language.analyzer import words as words_in
 from search.understanding import understand
 from search.understanding.reading import Understood, Wish
 from search.words.spelling import corrected
@@ -50,8 +51,19 @@ def _closest_first(typed: Understood) -> Iterator[Reading]:
     wishes = sorted(typed.wishes, key=lambda wish: wish.name in KEPT_LONGEST)
     for dropped in _given_up(wishes, words):
         yield _without(typed, dropped)
-    if words:
-        yield Reading(replace(typed, wishes=()), "any", tuple(wish.words for wish in typed.wishes))
+    if telling := _telling(words):
+        loose = replace(typed, words=telling, wishes=())
+        yield Reading(loose, "any", tuple(wish.words for wish in typed.wishes))
+
+
+def _telling(words: list[str]) -> str:
+    """The words of which one may be enough: single characters out of a longer word tell nothing."""
+    kept: list[str] = []
+    for word in words:
+        parts = [part.surface for part in words_in(word)]
+        whole = word.startswith('"') or len(parts) < 2
+        kept += [word] if whole else [part for part in parts if len(part) > 1]
+    return " ".join(kept)
 
 
 def _given_up(wishes: list[Wish], words: list[str]) -> Iterator[list[Wish | str]]:

@@ -35,7 +35,7 @@ def _sentence(typed: str, reading: Reading) -> str:
     """What was done, in words."""
     dropped = "".join(f"「{words}」" for words in reading.dropped)
     return {
-        "literal": f"条件として読むと求人が見つからないため、「{typed}」を言葉のまま検索しました。",
+        "literal": f"「{typed}」を条件とする求人が見つからないため、言葉のまま検索しました。",
         "corrected": f"「{typed}」の求人が見つからないため、「{reading.understood.typed}」で検索しました。",
         "fewer": f"「{typed}」のすべてに合う求人がないため、{dropped}を除いて検索しました。",
         "any": f"「{typed}」のすべてを含む求人がないため、いずれかの言葉を含む求人を検索しました。",

@@ -118,7 +118,7 @@ def _draft(job: Job, spot: int | None, applications: int, *, doubtful: bool) -> 
         applications=applications,
         head="\n".join(_names(job)),
         occupation=job.occupation.name if job.occupation else "",
-        text=text,
+        text=f"{text}\n{job.listing.number}",
     )
 
 

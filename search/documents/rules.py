@@ -10,7 +10,7 @@ from search.models import IndexState
 from search.state import DOCUMENTS, index_is_current, remember_rules
 from search.tags.reading import digest
 
-VERSION = 2
+VERSION = 3
 """Raise with every change of what a document holds."""
 
 
