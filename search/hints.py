@@ -23,6 +23,9 @@ MOST_ASKED = 16
 
 NAMES_SHOWN = 3
 
+MAJOR = 2
+"""Digits of the code of a major class of occupations."""
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -38,7 +41,8 @@ def hints(search: JobSearch) -> list[Hint]:
     if search.total >= FEW:
         return []
     better = _better(search, [*_wider(search), *_dropping(search)])
-    return better or _better(search, _keeping_one(search))
+    better = better or _better(search, _keeping_one(search))
+    return better or ([] if search.total else _by_occupation())
 
 
 def _better(search: JobSearch, ways: Iterable[tuple[str, JobQuery]]) -> list[Hint]:
@@ -47,6 +51,18 @@ def _better(search: JobSearch, ways: Iterable[tuple[str, JobQuery]]) -> list[Hin
     found = [Hint(label, query, search.number_of(query)) for label, query in asked]
     better = [hint for hint in found if hint.number.value > search.total]
     return sorted(better, key=lambda hint: -hint.number.value)[:MOST_HINTS]
+
+
+def _by_occupation() -> list[Hint]:
+    """Where nothing leads on from what was typed: what there is, by kind of work."""
+    everything = JobSearch(JobQuery())
+    names, found = everything.labels.occupations.names, everything.counts("occupation")
+    majors = [(code, found[code]) for code in names if len(code) == MAJOR and found[code]]
+    majors.sort(key=lambda each: -each[1])
+    return [
+        Hint(f"{names[code]}の求人を見る", JobQuery(occupation=(code,)), Number(number))
+        for code, number in majors[:MOST_HINTS]
+    ]
 
 
 def _dropping(search: JobSearch) -> Iterator[tuple[str, JobQuery]]:

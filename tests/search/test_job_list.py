@@ -137,3 +137,11 @@ def test_the_page_stays_within_its_query_budget(client, max_queries, city):
     with max_queries(12):
         response = client.get(URL, {"type": "100", "feature": "training"})
     assert re.search(r"data-hit-count=\"\d+\"", response.content.decode())
+
+
+def test_words_that_lead_nowhere_still_lead_to_the_kinds_of_work_there_are(client, jobs, city):
+    page = soup(client.get(URL, {"q": "ぬりかべ"}))
+    assert page.select_one("[data-hit-count]").get_text() == "0"
+    hints = page.select(".job-results__hints a")
+    assert hints
+    assert all("occupation=" in hint["href"] for hint in hints)
