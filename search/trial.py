@@ -18,6 +18,7 @@ from search.language.normalise import squeeze
 from search.language.rewriting import MAX_QUERY_CHARS, rewrite_text
 from search.language.synonyms import MAX_ALTERNATIVES, Entry, separate, table_of, terms_of
 from search.words import synonyms
+from search.words.models import Synonym
 
 SAMPLES = 5
 TOO_WIDE = 0.25
@@ -42,6 +43,8 @@ class Trial:
     before: Number
     after: Number
     alternatives: list[Alternative]
+    alike: list[Synonym]
+    """Other entries that hold for the same word, however it is written."""
     titles: list[str] = field(default_factory=list)
     """Titles of jobs that only the entry finds, newest first."""
 
@@ -55,7 +58,8 @@ def try_entry(word: str, others: str) -> Trial | None:
         return None
     everything = engine().count(Plan(), COUNT_CAP)
     alternatives = [_alternative(other, everything) for other in separate(others)[:MAX_ALTERNATIVES]]
-    return Trial(word, key, _number(before), _number(after), alternatives, _titles(after, before))
+    alike = synonyms.searched_alike(word)
+    return Trial(word, key, _number(before), _number(after), alternatives, alike, _titles(after, before))
 
 
 def _number(tree: SearchQuery) -> Number:

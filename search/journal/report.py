@@ -36,8 +36,9 @@ def public_address(words: str) -> str:
 
 
 def hits_now(words: str) -> int:
-    """Number of jobs these words find today."""
-    return JobSearch(JobQuery(q=words)).total
+    """Number of jobs these words find today as they stand, not what is searched instead: as `zero` counts."""
+    search = JobSearch(JobQuery(q=words))
+    return search.total if search.reading.way == "typed" else 0
 
 
 class ProposalColumn(Column):

@@ -31,6 +31,13 @@ def table() -> Table:
     return _held[1]
 
 
+def searched_alike(word: str) -> list[Synonym]:
+    """Other entries in force that the search puts together with this word: お掃除 and 掃除 are the same."""
+    key = synonyms.without_politeness(synonyms.terms_of(word))
+    rows = Synonym.objects.filter(active=True).exclude(word=word)
+    return [row for row in rows if synonyms.without_politeness(synonyms.terms_of(row.word)) == key]
+
+
 @transaction.atomic
 def bring_shipped(entries: list[Entry] | None = None) -> int:
     """Store what the product brings; returns the number of entries added, changed or taken back.

@@ -10,14 +10,17 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
+from search.jobs import JobSearch
 from search.journal import actions, proposals
 from search.journal.effect import before_and_after
 from search.journal.models import Decision, Search, SearchWeek, week_of
 from search.journal.periodic import forget
-from search.journal.report import trend_text
+from search.journal.report import hits_now, trend_text
 from search.language.rewriting import rewrite_text
+from search.query import JobQuery
 from search.words import synonyms
 from search.words.models import Synonym
+from tests.recruitment.factories import JobFactory
 
 pytestmark = pytest.mark.django_db
 REPORT = "/cms/reports/searches/"
@@ -158,6 +161,13 @@ def test_the_trend_compares_with_four_weeks() -> None:
     assert trend_text(SearchWeek(week=THIS_WEEK, searches=5), rows) == "0・3・0・1 ↑"
     assert trend_text(SearchWeek(week=THIS_WEEK, searches=1), rows) == "0・3・0・1 →"
     assert trend_text(SearchWeek(week=THIS_WEEK, searches=0), rows) == "0・3・0・1 ↓"
+
+
+def test_what_is_searched_instead_counts_as_nothing_found() -> None:
+    JobFactory(open=True, title="海の監視員")
+    assert hits_now("監視員") == 1
+    assert JobSearch(JobQuery(q="監視員 熱気球")).total == 1
+    assert hits_now("監視員 熱気球") == 0
 
 
 def test_spreadsheets_run_nothing(client_for: Callable[[str], Client]) -> None:

@@ -48,3 +48,18 @@ def test_words_typed_by_anybody_are_no_formula_in_the_export(client_for):
     Synonym.objects.create(word="=cmd|'/c calc'!a1", others="事務")
     export = client_for("operator").get(reverse("synonyms:index"), {"export": "csv"}).getvalue().decode()
     assert "\"'=cmd|" in export or ",'=cmd|" in export or "\n'=cmd|" in export
+
+
+def test_the_form_names_entries_that_hold_for_the_same_word(client_for, jobs):
+    Synonym.objects.create(word="引っ越し番", others="納棺")
+    Synonym.objects.create(word="旅立ち", others="葬祭")
+    shown = client_for("operator").get(reverse("synonym_trial"), {"word": "引越番", "others": "葬祭"})
+    assert "引っ越し番 → 納棺" in shown.content.decode()
+    assert "旅立ち" not in shown.content.decode()
+
+
+def test_deleting_a_word_says_nothing_of_uses(client_for):
+    entry = Synonym.objects.create(word="おくりびと", others="納棺")
+    asked = client_for("operator").get(reverse("synonyms:delete", args=[entry.pk])).content.decode()
+    assert "回使われています" not in asked
+    assert "削除してよろしいですか" in asked
