@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
+from search.language.analyzer import Word
 from search.language.analyzer import words as words_in
 from search.understanding import understand
 from search.understanding.reading import Understood, Wish
@@ -60,10 +61,17 @@ def _telling(words: list[str]) -> str:
     """The words of which one may be enough: single characters out of a longer word tell nothing."""
     kept: list[str] = []
     for word in words:
-        parts = [part.surface for part in words_in(word)]
+        parts = list(words_in(word))
+        seams = {part.begin for part in parts} & {part.end for part in parts}
         whole = word.startswith('"') or len(parts) < 2
-        kept += [word] if whole else [part for part in parts if len(part) > 1]
+        kept += [word] if whole else [part.surface for part in parts if _tells(part, seams)]
     return " ".join(kept)
+
+
+def _tells(part: Word, seams: set[int]) -> bool:
+    """Whether a part is a word: 牛 of 牛の世話 is one, 介 of 介後 and the figure of 工場1 are not."""
+    is_apart = part.begin not in seams and part.end not in seams and not part.surface.isdigit()
+    return len(part.surface) > 1 or is_apart
 
 
 def _given_up(wishes: list[Wish], words: list[str]) -> Iterator[list[Wish | str]]:
