@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from core.seo import Crumb, PageMeta
@@ -24,6 +25,9 @@ from search.places.tiles import shows_map
 from search.query import FREE_PAY, PAGE_SIZES, PAY_UNITS, SORTS, JobQuery
 from search.rescue import rescue
 from search.suggestions import suggestions
+
+HEADING_CHARS = 40
+"""A pasted paragraph is searched whole, but it is no heading."""
 
 
 class Choice(NamedTuple):
@@ -106,7 +110,7 @@ def _heading(search: JobSearch) -> str:
     active = search.query.active_filters
     if len(active) != 1 or isinstance(search.reach, NoOrigin):
         return "求人を探す"
-    return f"{search.label_of(*active[0])}の求人"
+    return f"{Truncator(search.label_of(*active[0])).chars(HEADING_CHARS)}の求人"
 
 
 def _meta(search: JobSearch) -> PageMeta:
