@@ -10,10 +10,11 @@ from modelsearch.query import MATCH_ALL, And, Not
 
 from search.backends.terms import TSQUERY, write
 from search.documents.document import Document, term_of
-from search.engine.plan import Order, Plan
+from search.engine.plan import Hit, Order, Plan
 from search.engine.sql import (
     COLUMNS,
     GROUP,
+    HIT,
     TABLE,
     DatabaseEngine,
     Params,
@@ -23,10 +24,13 @@ from search.engine.sql import (
     rows,
     sorted_by,
 )
-from search.engine.tiers import Match, Tier
+from search.engine.tiers import Match, Tier, everything, tiers
 
 FEW = 2_000
 """So many hits are fetched by the full-text index and sorted."""
+
+RANKED = 400
+"""With so many hits in all, the tiers of relevance are asked for together: most are needed anyway."""
 
 WINDOW = 2_000
 """Rows looked at in order where more hits are expected.
@@ -49,6 +53,18 @@ MAX_POSITION = 16_383
 
 class PostgresEngine(DatabaseEngine):
     """Answers plans from the vectors."""
+
+    def hits(self, plan: Plan, limit: int, offset: int = 0) -> list[Hit]:
+        """Hits in order; the tiers of relevance together where they are few, each by itself otherwise."""
+        whole, found = everything(plan), list(tiers(plan))
+        if plan.order != "relevance" or len(found) < 2:  # noqa: PLR2004 - nothing to put together
+            return super().hits(plan, limit, offset)
+        where, params = _where(plan, whole)
+        question = Question(where, params, plan.order, HIT)
+        if question.expected() > RANKED:
+            return super().hits(plan, limit, offset)
+        steps = [tier.wanted[: len(tier.wanted) - len(whole.wanted)] for tier in found]
+        return [Hit(*row) for row in question.rank(steps, limit, offset)]
 
     def _ordered(self, plan: Plan, tier: Tier, columns: str, limit: int, offset: int) -> list[tuple]:
         where, params = _where(plan, tier)
@@ -126,6 +142,18 @@ class Question:
         asked = self if reach is None else self.among_first(reach)
         order = order_by(self.order, spots, indexable=False)
         return self._rows(TABLE, asked.where, asked.params, order, limit, offset)
+
+    def rank(self, steps: Sequence[Sequence[Match]], limit: int, offset: int) -> list[tuple]:
+        """Have the full-text index find the hits, and sort them by the first step they match all of."""
+        cases, trees = [], []
+        for place, matches in enumerate(steps):
+            if matches:
+                asked = " AND ".join(f"d.{match.column} @@ %s::tsquery" for match in matches)
+                cases.append(f"WHEN {asked} THEN {place}")
+                trees += [write(match.tree, TSQUERY) for match in matches]
+        rank = f"CASE {' '.join(cases)} ELSE {len(steps)} END"
+        order = f"{rank}, {order_by(self.order, (), indexable=False)}"
+        return self._rows(TABLE, self.where, [*self.params, *trees], order, limit, offset)
 
     def joined_tokens(self, order: str, limit: int) -> tuple[str, int]:
         """Tokens of some hits in one text, and the number of these hits."""
