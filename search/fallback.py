@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,6 +10,7 @@ from typing import Literal
 from search.language.analyzer import Word
 from search.language.analyzer import words as words_in
 from search.understanding import understand
+from search.understanding.chunks import words_of
 from search.understanding.reading import Understood, Wish
 from search.words.spelling import corrected
 
@@ -20,7 +20,7 @@ MOST_ATTEMPTS = 10
 KEPT_LONGEST = ("place", "near", "occupation")
 """Conditions in words that are given up last: where, and what work."""
 
-type Way = Literal["typed", "literal", "corrected", "fewer", "any"]
+type Way = Literal["typed", "literal", "corrected", "fewer", "any", "most"]
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,6 @@ class Reading:
     way: Way = "typed"
     dropped: tuple[str, ...] = ()
     """Words left out."""
-
-
-def words_of(text: str) -> list[str]:
-    """Words between spaces; what stands in quotation marks is one."""
-    return re.findall(r'"[^"]*"|\S+', text)
 
 
 def other_readings(typed: Understood) -> Iterator[Reading]:

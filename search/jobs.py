@@ -19,10 +19,14 @@ from search.fallback import Reading, other_readings
 from search.labels import Labels
 from search.places.origins import NoOrigin
 from search.places.reach import Reach, reach_of
-from search.planning import EACH, plan_of
+from search.planning import EACH, most_first, plan_of
 from search.query import JobQuery
 from search.understanding import understand
+from search.understanding.chunks import words_of
 from search.understanding.reading import Understood
+
+LITTLE = 10
+"""Fewer hits of several words are followed by those of most of the words."""
 
 FAIR_ORDERS = ("relevance", "new")
 """Orders in which near-duplicates are folded and employers take turns; the others are kept to the letter."""
@@ -76,8 +80,10 @@ class JobSearch:
     def reading(self) -> Reading:
         """How the words are searched: as typed or, where that finds nothing, another way."""
         typed = Reading(self.typed)
-        if not self.query.q or self.query.exact or self._finds(typed):
+        if not self.query.q or self.query.exact:
             return typed
+        if found := self._found(typed):
+            return self._widened(typed, found)
         words_alone = self._plan(typed, JobQuery(q=self.query.q))
         if len(self.query.active_filters) > 1 and self._answers.hits(words_alone, 1):
             return typed  # it is the conditions that leave nothing, not the words
@@ -181,12 +187,29 @@ class JobSearch:
 
     def _finds(self, reading: Reading) -> bool:
         """Whether anything is found that way."""
-        return bool(self._answers.hits(self._plan(reading, self.query), WINDOW))
+        return bool(self._found(reading))
+
+    def _found(self, reading: Reading) -> int:
+        """Number of hits that way, as far as the first cards need it."""
+        return len(self._answers.hits(self._plan(reading, self.query), WINDOW))
+
+    def _widened(self, typed: Reading, found: int) -> Reading:
+        """Where all words together find little, what has most of them comes behind it."""
+        understood = typed.understood
+        if found >= LITTLE or self.query.order != "relevance" or understood.is_sentence:
+            return typed
+        if len(words_of(understood.words)) < 2 or len(most_first(understood.words)) < 2:
+            return typed
+        most = Reading(understood, "most")
+        return most if self._found(most) > found else typed
 
     def _plan(self, reading: Reading, query: JobQuery) -> Plan:
         """The question for a way to read the words under the conditions of a query."""
         reach = self.reach if query.near and isinstance(self.reach, Reach) else None
-        return plan_of(query, reading.understood, any_word=reading.way == "any", reach=reach)
+        way = reading.way
+        return plan_of(
+            query, reading.understood, any_word=way == "any", most_words=way == "most", reach=reach
+        )
 
     def _facets(self, name: str) -> FacetCounts:
         """Tokens of the hits if nothing were chosen in a facet (features are chosen in addition)."""

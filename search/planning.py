@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from django.utils import timezone
 from modelsearch.query import And, Or, SearchQuery
@@ -14,26 +15,36 @@ from search.language.rewriting import rewrite_text
 from search.pay import MONTHS
 from search.places.reach import Reach, tokens_near
 from search.query import MULTIPLE, JobQuery
+from search.understanding.chunks import words_of
 from search.understanding.reading import Understood, Wish
 from search.words import synonyms
 
 EACH = "feature"
 """The facet of which every chosen value must be there; values of the others are alternatives."""
 
+MOST_WORDS = 4
+"""Of more words the last are left out where half of them are enough."""
+
 NOTHING = Condition("q", frozenset())
 """No document satisfies it: what was typed holds no searchable word."""
 
 
 def plan_of(
-    query: JobQuery, understood: Understood, *, any_word: bool = False, reach: Reach | None = None
+    query: JobQuery,
+    understood: Understood,
+    *,
+    any_word: bool = False,
+    most_words: bool = False,
+    reach: Reach | None = None,
 ) -> Plan:
-    """The question for an engine; with `any_word` one of the words is enough.
+    """The question for an engine; with `any_word` one of the words is enough, with `most_words` half of them.
 
     `reach` is what the starting point of the query comes to. Conditions ticked and conditions read from
     words must both hold: who types 北海道 and ticks 札幌市 means Sapporo.
     """
     any_word = any_word or understood.is_sentence
     text = _text(understood, any_word=any_word)
+    *bodies, text = most_first(understood.words) if most_words else [text]
     conditions = [*_ticked(query), *_wished(understood.wishes)]
     if text is None and understood.words:
         conditions.append(NOTHING)
@@ -43,6 +54,7 @@ def plan_of(
     return Plan(
         text=text,
         heads=tuple(_heads(understood.words, any_word=any_word)),
+        bodies=tuple(bodies),
         unwanted=_unwanted(understood.excluded),
         conditions=tuple(conditions),
         pay_min=-(-pay_min // MONTHS) if pay_min and unit == "year" else pay_min,
@@ -59,6 +71,20 @@ def _text(understood: Understood, *, any_word: bool) -> SearchQuery | None:
         return None
     operator = "or" if any_word else "and"
     return rewrite_text(understood.words, operator=operator, table=synonyms.table())
+
+
+def most_first(words: str) -> list[SearchQuery]:
+    """Questions for all words (two or more), for all but one and so on, down to half of them."""
+    table = synonyms.table()
+    trees = [tree for word in words_of(words) if (tree := rewrite_text(word, table=table))][:MOST_WORDS]
+    least = (len(trees) + 1) // 2
+    return [_some(trees, number) for number in range(len(trees), least - 1, -1)]
+
+
+def _some(trees: Sequence[SearchQuery], number: int) -> SearchQuery:
+    """So many of the trees, whichever."""
+    options = [And(list(some)) if number > 1 else some[0] for some in combinations(trees, number)]
+    return Or(options) if len(options) > 1 else options[0]
 
 
 def _unwanted(words: Iterable[str]) -> SearchQuery | None:
@@ -86,6 +112,7 @@ def _heads(words: str, *, any_word: bool) -> Iterator[SearchQuery]:
         yield in_class(tree)
     either = rewrite_text(words, operator="or", table=table)
     if either is not None and (any_word or " " in words) and repr(either) not in seen:
+        yield And([either, in_class(either)])
         yield either
 
 

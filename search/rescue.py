@@ -38,5 +38,6 @@ def _sentence(typed: str, reading: Reading) -> str:
         "literal": f"「{typed}」を条件とする求人が見つからないため、言葉のまま検索しました。",
         "corrected": f"「{typed}」の求人が見つからないため、「{reading.understood.typed}」で検索しました。",
         "fewer": f"「{typed}」のすべてに合う求人がないため、{dropped}を除いて検索しました。",
+        "most": f"「{typed}」のすべてを含む求人は少ないため、一部の言葉を含む求人を後に続けています。",
         "any": f"「{typed}」のすべてを含む求人がないため、いずれかの言葉を含む求人を検索しました。",
     }[reading.way]

@@ -42,6 +42,9 @@ class Plan:
     heads: tuple[SearchQuery, ...] = ()
     """Trees for `relevance`: documents whose head matches the first stand before those of the second, and
     so on; the rest comes last."""
+    bodies: tuple[SearchQuery, ...] = ()
+    """Trees for `relevance` that go before `heads`: documents whose whole text matches the first stand before
+    those of the second, and so on."""
     unwanted: SearchQuery | None = None
     """What no head may match: who wants no 営業 means the work, not every text with the word in it."""
     conditions: tuple[Condition, ...] = ()

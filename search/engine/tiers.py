@@ -53,7 +53,8 @@ def tiers(plan: Plan) -> Iterator[Tier]:
         return
     whole = everything(plan)
     if plan.order == "relevance" and whole.wanted:
-        yield from _by_head(whole, plan.heads)
+        for part in _by_body(whole, plan.bodies):
+            yield from _by_head(part, plan.heads)
     elif plan.order == "distance" and plan.distances:
         yield from _by_distance(whole, plan.distances)
     else:
@@ -96,6 +97,16 @@ def _reached(column: str, pay_min: int) -> list[SearchQuery]:
     unit = "hour" if column == "hourly_pay" else "month"
     below = [step for step in STEPS[unit] if step <= pay_min]
     return [_term(f"pay_{unit}:{max(below)}")] if below else []
+
+
+def _by_body(whole: Tier, bodies: Sequence[SearchQuery]) -> Iterator[Tier]:
+    """What the whole text matches, step by step, then the rest."""
+    before: tuple[Match, ...] = ()
+    for tree in bodies:
+        in_body = Match("body", tree)
+        yield replace(whole, wanted=(in_body, *whole.wanted), unwanted=(*whole.unwanted, *before))
+        before = (*before, in_body)
+    yield replace(whole, unwanted=(*whole.unwanted, *before))
 
 
 def _by_head(whole: Tier, heads: Sequence[SearchQuery]) -> Iterator[Tier]:

@@ -79,7 +79,7 @@ def _search(search: JobSearch) -> Search:
         hits=search.total,
         page=query.page,
         order=query.order,
-        fallback="" if way == "typed" else way,
+        fallback="" if way in ("typed", "most") else way,
     )
 
 

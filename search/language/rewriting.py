@@ -29,6 +29,7 @@ _ROLES = frozenset(
 
 _NOMINAL = frozenset({"名詞", "接頭辞", "接尾辞"})
 _OKURIGANA = re.compile(r"[\u3400-\u9fff][ぁ-ゖ]")
+_KANJI = re.compile(r"[\u3400-\u9fff]")
 _MIN_WIDER_CHARS = 2
 _MIN_KANA_PART, _MAX_KANA_SPLIT = 2, 14
 _NEVER_FIRST = frozenset("ーんっぁぃぅぇぉゃゅょンッァィゥェォャュョ")
@@ -155,9 +156,13 @@ def _readings_side_by_side(chunk: str) -> list[SearchQuery | None]:
 def _with_synonyms(units: Sequence[Terms], table: Table) -> list[SearchQuery]:
     """Phrases of the units; the longest run of units with a synonym becomes a choice."""
     parts: list[SearchQuery] = []
-    start = 0
+    start = before = 0
     while start < len(units):
         stop, others = _longest_entry(units, start, table)
+        if parts and not others and _is_ending(units[start]):
+            parts[-1] = _phrase(tuple(term for unit in units[before:stop] for term in unit))
+            start = stop
+            continue
         if stop > start + 1 or others or not table:
             wider: list[Terms] = []
         elif parts and units[start][0] in _ROLES and len(units[start]) == 1:
@@ -168,8 +173,13 @@ def _with_synonyms(units: Sequence[Terms], table: Table) -> list[SearchQuery]:
         phrases = [_phrase(unit) for unit in units[start:stop]]
         choices = [_joined(And, phrases), *(_phrase(terms) for terms in (*others, *wider))]
         parts.append(_joined(Or, choices))
-        start = stop
+        before, start = start, stop
     return parts
+
+
+def _is_ending(unit: Terms) -> bool:
+    """Whether a unit is a single character that means something only beside the word before it: 工場長."""
+    return len(unit) == 1 and _KANJI.fullmatch(unit[0]) is not None and unit[0] not in _ROLES
 
 
 def _wider(unit: Terms) -> list[Terms]:

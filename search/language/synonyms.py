@@ -12,7 +12,7 @@ from search.language.normalise import normalise, squeeze
 Terms = tuple[str, ...]
 Table = Mapping[Terms, tuple[Terms, ...]]
 
-MAX_ALTERNATIVES = 6
+MAX_ALTERNATIVES = 10
 """At most so many other words are searched for one word."""
 
 SHIPPED = Path(__file__).with_name("synonyms.txt")

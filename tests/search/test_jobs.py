@@ -172,6 +172,16 @@ def test_words_that_find_nothing_are_searched_in_another_way(jobs):
     assert exact.total == 0 and rescue(exact) is None
 
 
+def test_most_of_the_words_follow_where_all_together_find_little(jobs):
+    newer = [JobFactory(open=True, title=title, description="") for title in ("溶接の検査", "溶接")]
+    both = JobFactory(open=True, title="溶接の旋盤", description="")
+    search = JobSearch(JobQuery.parse("q=溶接 旋盤"))
+    found = [card.job for card in search.page.object_list]
+    assert found[0] == both and set(found) == {both, *newer} and search.reading.way == "most"
+    assert "一部の言葉を含む求人を後に続けています" in rescue(search).sentence
+    assert JobSearch(JobQuery.parse("q=溶接 旋盤&sort=new")).total == 1
+
+
 def test_conditions_that_leave_nothing_do_not_change_the_words(jobs):
     search = JobSearch(JobQuery.parse("q=看護師 病院&kind=internship"))
     assert search.total == 0

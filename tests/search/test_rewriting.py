@@ -107,6 +107,11 @@ def test_alternatives_keep_their_parentheses():
     assert fts(tree) == '(("京都" OR "東京") AND "介護")'
 
 
+def test_a_single_character_stands_beside_the_word_before_it():
+    assert fts(rewrite_text("工場長", table={})) == '"工場 長"'
+    assert fts(rewrite_text("清掃院", table={("清掃",): (("掃除",),)})) == '"清掃 院"'
+
+
 def test_a_negated_alternative_is_refused_with_advice():
     with pytest.raises(NotImplementedError, match="And"):
         write(Or([Phrase("京都"), Not(Phrase("東京"))]), FTS5)

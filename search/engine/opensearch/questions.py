@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from modelsearch.query import And, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
@@ -66,8 +67,9 @@ def query(plan: Plan, *, ranked: bool = True) -> Json:
     if unwanted:
         asked["must_not"] = unwanted
     if ranked and plan.order == "relevance" and plan.text is not None:
-        worth = [_worth(tree, len(plan.heads) - place) for place, tree in enumerate(plan.heads)]
-        asked["should"] = [{"dis_max": {"queries": worth}}]
+        asked["should"] = [_tiers(plan.heads, "head", 1)]
+        if plan.bodies:
+            asked["should"].append(_tiers(plan.bodies, "body", len(plan.heads) + 1))
     return {"bool": asked}
 
 
@@ -113,9 +115,15 @@ def _phrase(terms: str, field: str) -> Json:
     return {"match_phrase": {field: terms}} if " " in terms else {"term": {field: terms}}
 
 
-def _worth(tree: SearchQuery, score: int) -> Json:
-    """A fixed score for a document whose head matches."""
-    return {"constant_score": {"filter": text(tree, "head"), "boost": score}}
+def _tiers(trees: Sequence[SearchQuery], field: str, step: int) -> Json:
+    """The score of the best tree that a field matches: the first counts as many steps as there are trees."""
+    worth = [_worth(tree, field, (len(trees) - place) * step) for place, tree in enumerate(trees)]
+    return {"dis_max": {"queries": worth}}
+
+
+def _worth(tree: SearchQuery, field: str, score: int) -> Json:
+    """A fixed score for a document whose field matches."""
+    return {"constant_score": {"filter": text(tree, field), "boost": score}}
 
 
 def _nearest(plan: Plan) -> Json:

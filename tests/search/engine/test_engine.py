@@ -15,7 +15,7 @@ ASKED = Plan(today=TODAY)
 
 
 def text(words: str):
-    return rewrite_text(words)
+    return rewrite_text(words, table={})
 
 
 @pytest.fixture
@@ -57,6 +57,12 @@ def test_relevance_puts_titles_first_then_any_word_of_the_title(jobs, found):
     words = text("看護師 病院")
     both = replace(ASKED, text=words, heads=(words, Or([text("看護師"), text("病院")])), order="relevance")
     assert found(both) == [jobs["clerk"], jobs["nurse"]]
+
+
+def test_what_has_all_words_anywhere_stands_before_titles(jobs, found):
+    words, one = text("手伝い 看護師"), Or([text("手伝い"), text("看護師")])
+    most = replace(ASKED, text=one, bodies=(words,), heads=(text("看護師"),), order="relevance")
+    assert found(most) == [jobs["helper"], jobs["nurse"], jobs["clerk"]]
 
 
 def test_conditions_hold_together_and_their_values_are_alternatives(jobs, found):

@@ -63,7 +63,7 @@ def test_a_change_that_is_rolled_back_leaves_nothing():
         ("ナースさん", "", "others"),
         ("ナースさん", "ナースさん", "others"),
         ("サーバ", "サーバー", "others"),  # the analyser takes them for the same
-        ("ナースさん", "一、二、三、四、五、六、七", "others"),
+        ("ナースさん", "一、二、三、四、五、六、七、八、九、十、百", "others"),
     ],
 )
 def test_entries_that_change_nothing_are_refused(word, other, field):
