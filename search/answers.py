@@ -74,7 +74,7 @@ class Answers:
     @staticmethod
     def _is_broad(hits: list[Hit]) -> bool:
         """A full window comes from a broad question; a page of few hits is quick to find again."""
-        return len(hits) * 4 >= BROAD
+        return len(hits) * 5 >= BROAD
 
 
 def _kept(key: str) -> Any:

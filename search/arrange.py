@@ -13,7 +13,7 @@ from typing import overload
 
 from search.engine.plan import Hit
 
-WINDOW = 400
+WINDOW = 200
 """Hits looked at together."""
 
 FOLDED_AT_MOST = 9

@@ -8,14 +8,13 @@ between processes.
 from __future__ import annotations
 
 import threading
+import time
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-from uuid import uuid4
 
 from django.db.models import Count, Max, Min
 
-from core.cached import get_or_make
 from recruitment.vocabulary.codes import municipality_check_digit
 from recruitment.vocabulary.levels import MunicipalityKind
 from recruitment.vocabulary.models import Municipality
@@ -25,8 +24,7 @@ from search.language.folding import fold
 from search.places.names import names as spot_names
 from search.places.table import known_spots
 
-STAMP = "search:gazetteer"
-STAMP_SECONDS = 3_600
+KEPT_SECONDS = 3_600
 """A name that is corrected without adding or removing a place is noticed within the hour."""
 
 _SUFFIXES = "市町村区"
@@ -78,19 +76,15 @@ class _Cache:
 
     def current(self) -> Gazetteer:
         spots = known_spots()
-        stamp = get_or_make(STAMP, _new_stamp, STAMP_SECONDS, instead=str)
-        state = (stamp, *Municipality.objects.aggregate(*_STATE).values())
+        hour = int(time.time()) // KEPT_SECONDS
+        state = (hour, *Municipality.objects.aggregate(*_STATE).values())
         with self._lock:
             if state != self._state or spots is not self._spots:
                 self._names, self._state, self._spots = _read(), state, spots
             return self._names
 
 
-_STATE = (Count("code"), Min("code"), Max("code"), Max("name"))
-
-
-def _new_stamp() -> str:
-    return uuid4().hex
+_STATE = (Count("code"), Min("code"), Max("code"), Min("name"), Max("name"))
 
 
 def _read() -> Gazetteer:
