@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from accounts.models import User
 from recruitment.demo import texts
 from recruitment.models import Company, Job, Membership
+from search.words.models import VocabularyEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,7 @@ def test_loads_once_and_reports(small_city: None) -> None:
     assert Job.objects.open().count() >= 8
     assert Job.objects.open().for_grant().exists()
     assert Job.objects.open().for_high_school().exists()
+    assert VocabularyEntry.objects.filter(kind=VocabularyEntry.Kind.OCCUPATION).exists()
     employer = User.objects.get(email="employer@demo.example")
     assert Membership.objects.filter(user=employer, company__name="白羽根製紙株式会社").exists()
 

@@ -42,8 +42,8 @@ def test_the_first_ten_are_what_was_asked_for(ours: Summary) -> None:
 
 
 def test_queries_no_rule_was_made_for_fare_nearly_as_well(unseen: Summary) -> None:
-    assert unseen.mean("recall") >= 0.8, str(unseen)
-    assert unseen.mean("precision_at_10") >= 0.8, str(unseen)
+    assert unseen.mean("recall") >= 0.85, str(unseen)
+    assert unseen.mean("precision_at_10") >= 0.85, str(unseen)
 
 
 def test_kyoto_is_not_found_inside_tokyo(ours: Summary, stored: Stored) -> None:

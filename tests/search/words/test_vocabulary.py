@@ -1,6 +1,7 @@
 """The words that lead to open jobs, and the address that completes what is typed."""
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from search.words import spelling, vocabulary
@@ -23,6 +24,12 @@ def jobs():
 def words(jobs) -> set[tuple[str, str]]:
     vocabulary.refresh()
     return set(VocabularyEntry.objects.values_list("kind", "text"))
+
+
+def test_update_index_collects_them_for_suggestions_and_corrections(jobs):
+    call_command("update_index", verbosity=0)
+    assert VocabularyEntry.objects.filter(text="病棟看護師").exists()
+    assert spelling.corrected("病棟看護氏") == "病棟看護師"
 
 
 def test_words_come_from_open_jobs_only(words):
