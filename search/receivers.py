@@ -9,6 +9,7 @@ from django.dispatch import receiver
 
 from recruitment.freshness.models import FreshnessRecord
 from recruitment.models import Company, Job, Listing
+from recruitment.vocabulary.enums import PUBLIC_STATES
 from search.indexing import drift, refresh_safely, remove_safely, sweeping
 from search.models import JobDocument
 from search.places.signals import spots_changed
@@ -19,9 +20,11 @@ AT_ONCE = 50
 
 
 @receiver(post_save, sender=Job)
-def job_changed(sender: type[Job], instance: Job, raw: bool = False, **kwargs: Any) -> None:
-    """Write or remove the document of a job."""
-    if not raw:
+def job_changed(
+    sender: type[Job], instance: Job, created: bool = False, raw: bool = False, **kwargs: Any
+) -> None:
+    """Write or remove the document of a job; a new one is not public before its listing is."""
+    if not (raw or created):
         refresh_safely([instance.pk])
 
 
@@ -33,9 +36,11 @@ def job_deleted(sender: type[Job], instance: Job, **kwargs: Any) -> None:
 
 @receiver(post_save, sender=Listing)
 @receiver(post_delete, sender=Listing)
-def listing_changed(sender: type[Listing], instance: Listing, raw: bool = False, **kwargs: Any) -> None:
+def listing_changed(
+    sender: type[Listing], instance: Listing, created: bool = False, raw: bool = False, **kwargs: Any
+) -> None:
     """The same when a job opens, closes, is confirmed or found eligible."""
-    if not raw:
+    if not (raw or (created and instance.state not in PUBLIC_STATES)):
         refresh_safely([instance.job_id])
 
 

@@ -99,6 +99,8 @@ def drafts_of(keys: Iterable[int]) -> list[Draft]:
     """Drafts of the open jobs among some keys; a handful of queries however many there are."""
     asked = Job.objects.open().filter(pk__in=list(keys)).order_by("pk")
     jobs = list(asked.select_related(*RELATIONS).only(*READ))
+    if not jobs:
+        return []
     spots, counts = spots_of(jobs), application_counts(jobs)
     marked = marked_among(job.listing for job in jobs)
     return [
