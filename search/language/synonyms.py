@@ -6,14 +6,19 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from search.language.analyzer import words
-from search.language.normalise import normalise, squeeze
+import jaconv
+
+from search.language.analyzer import reading_of, words
+from search.language.normalise import is_kana, normalise, squeeze
 
 Terms = tuple[str, ...]
 Table = Mapping[Terms, tuple[Terms, ...]]
 
 MAX_ALTERNATIVES = 10
 """At most so many other words are searched for one word."""
+
+MIN_SPOKEN = 4
+"""Shorter readings belong to too many words."""
 
 SHIPPED = Path(__file__).with_name("synonyms.txt")
 
@@ -58,15 +63,34 @@ def parse(lines: Iterable[str]) -> list[Entry]:
 
 
 def table_of(entries: Iterable[Entry]) -> Table:
-    """Other words by word, both as terms; entries whose words have the same terms are put together."""
+    """Other words by word, both as terms; entries whose words have the same terms are put together.
+
+    A word is known by its reading, too, unless that is an entry of its own: うんてんしゅ is 運転手.
+    """
     table: dict[Terms, dict[Terms, None]] = {}
+    spoken: dict[Terms, dict[Terms, None]] = {}
     for entry in entries:
         if key := without_politeness(terms_of(entry.word)):
-            others = (terms_of(other) for other in separate(entry.others))
-            table.setdefault(key, {}).update(
-                dict.fromkeys(terms for terms in others if terms not in ((), key))
-            )
+            found = [terms for other in separate(entry.others) if (terms := terms_of(other))]
+            others = dict.fromkeys(terms for terms in found if terms != key)
+            table.setdefault(key, {}).update(others)
+            if read := _spoken(entry.word):
+                spoken.setdefault(read, {}).update({key: None} | others)
+    for key, others in spoken.items():
+        table.setdefault(key, others)
     return {key: tuple(others)[:MAX_ALTERNATIVES] for key, others in table.items() if others}
+
+
+def _spoken(word: str) -> Terms:
+    """Terms of a written word typed in hiragana.
+
+    None if it is too short to be told from others, is kana already, or is understood by the dictionary.
+    """
+    kana = jaconv.kata2hira(reading_of(normalise(word)))
+    if len(kana) < MIN_SPOKEN or is_kana(word):
+        return ()
+    terms = terms_of(kana)
+    return terms if all(map(is_kana, terms)) else ()
 
 
 @cache

@@ -62,8 +62,12 @@ _KANA_ENDING = re.compile("の?(?:お?しごと|きゅうじん|ぼしゅう)$")
 class Left:
     """The words of a text that no condition took."""
 
-    def __init__(self, typed: Typed, taken: Iterable[tuple[int, int]]) -> None:
+    def __init__(
+        self, typed: Typed, taken: Iterable[tuple[int, int]], phrases: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """`phrases` are stretches that mean something as a whole: 荷物を運ぶ."""
         self._typed = typed
+        self._phrases = list(phrases)
         self._covered = {place for begin, end in taken for place in range(begin, end)}
         for match in _ASKING.finditer(typed.folded):
             if match.end() - match.start() > 1 and match.start() in typed.begins:
@@ -72,7 +76,8 @@ class Left:
     def fragments(self, begin: int = 0, end: int | None = None) -> list[str]:
         """The words between two positions in order, without words of searching.
 
-        In a sentence that names things, its verbs are left out: 荷物を運ぶ仕事 is a search for 荷物.
+        In a sentence that names things, its verbs are left out (荷物を眺める仕事 is a search for 荷物),
+        except in phrases the list of synonyms knows (荷物を運ぶ).
         """
         stop = len(self._typed.text) if end is None else end
         chunks = [(max(begin, b), min(stop, e)) for b, e in self._typed.chunks if b < stop and begin < e]
@@ -138,10 +143,19 @@ class Left:
         for piece in self._typed.long:
             if not begin <= piece.begin < end:
                 continue
+            if phrase := self._phrase_at(piece.begin):
+                if piece.begin == phrase[0]:
+                    units.append(Piece(*phrase, self._typed.text[slice(*phrase)], ("名詞", "", "")))
+                continue
             inside = [one for one in self._typed.short if piece.begin <= one.begin < piece.end]
             is_free = self._covered.isdisjoint(range(piece.begin, piece.end))
             units += [piece] if is_free else [one for one in inside if one.begin not in self._covered]
         return units
+
+    def _phrase_at(self, place: int) -> tuple[int, int] | None:
+        """The phrase a position lies in, if no condition took a part of it."""
+        around = (phrase for phrase in self._phrases if phrase[0] <= place < phrase[1])
+        return next((one for one in around if self._covered.isdisjoint(range(*one))), None)
 
     def _trimmed(self, run: list[Piece]) -> list[Piece]:
         """A run without what says nothing at its ends."""

@@ -11,6 +11,7 @@ from search.understanding.exclusions import Exclusion, find_exclusions
 from search.understanding.found import Found, choose, joined
 from search.understanding.leaving import Left
 from search.understanding.pay import find_pay
+from search.understanding.phrases import find_phrases
 from search.understanding.places import find_places, narrowed
 from search.understanding.reading import Understood, Wish
 from search.understanding.spoken import find_spoken
@@ -74,7 +75,7 @@ def _understood(
     wanted = [each for each in positive if (each.name, each.values) not in unwanted]
     wishes = [each.wish(typed.text) for each in joined(wanted, typed.text)] + wishes
     taken = [(each.begin, each.end) for each in positive] + stretches
-    left = Left(typed, [*taken, *quoted])
+    left = Left(typed, [*taken, *quoted], find_phrases(typed))
     words = _in_order(typed, left, quoted)
     if not (words or wishes or excluded):
         words = typed.text

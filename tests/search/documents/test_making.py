@@ -8,8 +8,8 @@ from django.utils import timezone
 from recruitment.freshness.models import FreshnessRecord
 from recruitment.vocabulary.enums import ListingState
 from search.documents import applications
-from search.documents.folding import fold_of, plain_title
 from search.documents.classes import MARK
+from search.documents.folding import fold_of, plain_title
 from search.documents.making import all_documents, documents_of, position_of
 from tests.recruitment.factories import JobFactory
 

@@ -161,9 +161,14 @@ def test_sentences_become_conditions_and_things() -> None:
         ["feature:weekends_off", "feature:little_overtime", "type:100"],
     )
     assert understand("子育てしながら働ける短時間の仕事").words == ""
-    assert understand("荷物を運ぶ仕事がしたいです").words == "荷物"
+    assert understand("荷物を眺める仕事がしたいです").words == "荷物"
     assert understand("店でコーヒーを作る仕事").is_sentence
     assert not understand("コーヒー 店").is_sentence
+
+
+def test_phrases_the_list_of_synonyms_knows_stay_whole() -> None:
+    assert understand("荷物を運ぶ仕事がしたいです").words == "荷物を運ぶ"
+    assert understand("車を運転する正社員の仕事").words == "車を運転する"
 
 
 def test_quoted_words_are_text() -> None:
