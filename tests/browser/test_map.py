@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 def test_the_map_leads_to_the_jobs_of_a_place_by_keys(phone, assert_accessible):
     page = phone
+    page.emulate_media(reduced_motion="reduce")  # a popup that is still fading in has no contrast
     loaded = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto("/jobs/?type=100")

@@ -115,7 +115,11 @@ function draw(L, root) {
   const places = placesOf(root);
   const canvas = root.querySelector("[data-map-canvas]");
   canvas.hidden = false;
-  const map = L.map(canvas, { zoomControl: false, attributionControl: Boolean(attribution), maxZoom: CLOSEST_ZOOM + 2 });
+  const moves = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = L.map(canvas, {
+    zoomControl: false, attributionControl: Boolean(attribution), maxZoom: CLOSEST_ZOOM + 2,
+    fadeAnimation: moves, zoomAnimation: moves, markerZoomAnimation: moves,
+  });
   L.control.zoom({ position: "bottomright", zoomInTitle: "拡大", zoomOutTitle: "縮小" }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   map.attributionControl?.setPrefix(false);
