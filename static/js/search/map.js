@@ -93,7 +93,10 @@ function place(L, map, layer, group) {
     root.querySelector(".job-map__popup :is(a, button)").focus({ preventScroll: true });
   });
   marker.on("popupclose", ({ popup }) => {
-    if (popup.getElement().contains(document.activeElement)) button.focus({ preventScroll: true });
+    const { activeElement } = document;
+    // Without a fade the popup is gone already, and the focus with it.
+    const wasInside = activeElement === document.body || popup.getElement().contains(activeElement);
+    if (wasInside) button.focus({ preventScroll: true });
   });
 }
 
