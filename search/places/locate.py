@@ -19,16 +19,12 @@ FARTHEST_STATION_KM = 30.0
 """A station farther from the municipality's office is a namesake or a way to somewhere else."""
 
 
-def spot_of(job: Job) -> int | None:
-    """Key of the spot nearest to what is known of a job's workplace, or None.
-
-    The district of its town; else a station its access route names; else its municipality's office.
-    """
-    return spots_of([job])[job.pk]
-
-
 def spots_of(jobs: Iterable[Job]) -> dict[int, int | None]:
-    """Keys of the spots by job, for rebuilds; the spots are read once, jobs cost no query."""
+    """Keys of the spots nearest to what is known of the workplaces, by job, or None.
+
+    The district of the town; else a station the access route names; else the municipality's office. The
+    spots are read once, jobs cost no query.
+    """
     table = known_spots()
     found = {job.pk: _best(job, table) for job in jobs}
     return {job: spot.pk if spot else None for job, spot in found.items()}

@@ -24,6 +24,7 @@ def shows_map[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]
         response = view(*args, **kwargs)
         if server := tile_server():
             usual = settings.SECURE_CSP
+            # What `csp_override` sets, which takes a policy fixed when the module is loaded.
             response._csp_config = {**usual, "img-src": [*usual["img-src"], server]}  # type: ignore[attr-defined]
         return response
 

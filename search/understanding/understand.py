@@ -108,10 +108,6 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _is_part(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return other[0] <= one[0] and one[1] <= other[1] and one != other
-
-
 def _without_company_names(typed: Typed, found: list[Found]) -> list[Found]:
     """Take words apart only if the whole is not the name of an employer: 苫小牧運輸. One query, seldom."""
     cut = {

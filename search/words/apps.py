@@ -18,7 +18,7 @@ class SearchWordsConfig(AppConfig):
         from search.language import user_dictionary  # noqa: PLC0415 - loads the system dictionary
         from search.state import index_rebuilt  # noqa: PLC0415 - as below
         from search.words import receivers  # noqa: PLC0415 - models exist only from here on
-        from search.words.models import LocalWord, Synonym  # noqa: PLC0415
+        from search.words.models import LocalWord, Synonym  # noqa: PLC0415 - as above
 
         user_dictionary.keep_in(settings.USER_DICTIONARIES)
         for signal in (post_save, post_delete):

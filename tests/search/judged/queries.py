@@ -66,7 +66,7 @@ def _clause(text: str) -> Judge:
     else:
         values = frozenset(given.split(","))
         read = READERS[name]
-        test = lambda posting: not values.isdisjoint(read(posting))  # noqa: E731
+        test = lambda posting: not values.isdisjoint(read(posting))  # noqa: E731 - one of two tests chosen here
     return (lambda posting: not test(posting)) if text.startswith("-") else test
 
 

@@ -229,7 +229,7 @@ def running() -> Iterator[Stub]:
     """A server of its own."""
     stub = Stub()
     with QuietServer(("127.0.0.1", 0), Handler) as server:
-        server.stub = stub  # type: ignore[attr-defined]
+        server.stub = stub  # type: ignore[attr-defined] - the handlers read it
         stub.port = server.server_port
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()

@@ -71,5 +71,5 @@ def test_pages_behind_the_window_of_the_server_come_from_the_database(engine, st
 
 def test_a_mistake_of_ours_is_not_taken_for_a_fault_of_the_server(engine):
     with pytest.raises(NotImplementedError):
-        engine.hits(Plan(text=object(), today=PLAN.today), 20)  # type: ignore[arg-type]
+        engine.hits(Plan(text=object(), today=PLAN.today), 20)  # type: ignore[arg-type] - the mistake
     assert engine.breaker.problem == ""

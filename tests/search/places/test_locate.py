@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from search.places.locate import spot_of, spots_of
+from search.places.locate import spots_of
 from search.places.models import Spot
 from search.places.names import names
 from search.places.neighbours import neighbours
@@ -17,6 +17,10 @@ pytestmark = pytest.mark.django_db
 
 def job(**values):
     return JobFactory.build(pk=1, **{"workplace_municipality": MunicipalityFactory(), **values})
+
+
+def spot_of(one):
+    return spots_of([one])[one.pk]
 
 
 @pytest.mark.parametrize("town", ["拓勇東町", "字拓勇東町", "拓勇東町1丁目", "大字拓勇東町"])
