@@ -179,6 +179,8 @@ def open_review(page: Page, title: str) -> None:
 def approve(page: Page, title: str) -> None:
     """Confirm the guideline point by point and approve."""
     open_review(page, title)
+    # The heading is there before the rest of the page has come: without it some boxes are not found yet.
+    page.wait_for_load_state()
     for box in page.locator("input[name=item]").all():
         box.check()
     page.get_by_role("button", name="承認して公開する").click()
