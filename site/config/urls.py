@@ -40,6 +40,8 @@ urlpatterns = [
     path("employer/", include("recruitment.employer.urls")),
     path("still-open/", include("recruitment.freshness.urls")),
     path("contact/", include("operations.inquiries.urls")),
+    path("opendata/", include("recruitment.opendata.urls")),
+    path("", include("recruitment.sheets.urls")),
     path("", include("recruitment.public.urls")),
     path("", include("home.urls")),
     *MEDIA,

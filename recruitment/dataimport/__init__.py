@@ -1,0 +1,1 @@
+"""Files in the national format, checked, compared, applied and undone (D2)."""

@@ -1,0 +1,1 @@
+"""Cooperating job sites and the pushes to them (D4)."""

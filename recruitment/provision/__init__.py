@@ -1,0 +1,1 @@
+"""What other systems may know of each job: the ledger of national rows (D1, D3, D4)."""

@@ -1,0 +1,1 @@
+"""Printed job sheets (B16)."""
