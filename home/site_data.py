@@ -69,6 +69,14 @@ def stored_site_name() -> str:
     return stored.values_list("site_name", flat=True).first() or ""
 
 
+def stored_operator() -> dict[str, str]:
+    """Names and contact of who runs the default site, by the fields of the hook `data_provider`."""
+    stored = SiteSettings.objects.filter(site__is_default_site=True)
+    columns = ("site_name", "municipality", "operator_name", "phone", "email")
+    names = ("site", "municipality", "office", "phone", "email")
+    return dict(zip(names, stored.values_list(*columns).first() or (), strict=False))
+
+
 def load_with_menus(
     request: HttpRequest, *streams: StreamValue, images: Iterable[int | None] = ()
 ) -> dict[int, Any]:

@@ -11,7 +11,7 @@ from core.seo import SiteIdentity
 from home.admin import NewsCategoryViewSet, PageContentChecker, SocialPostViewSet
 from home.desk import page_links
 from home.menus import identity
-from home.site_data import stored_site_name
+from home.site_data import stored_operator, stored_site_name
 
 register_snippet(NewsCategoryViewSet)
 register_snippet(SocialPostViewSet)
@@ -27,6 +27,12 @@ def site_identity(request: HttpRequest) -> SiteIdentity:
 def site_name_for_mails() -> str:
     """Sign mails with the name that visitors know."""
     return stored_site_name()
+
+
+@hooks.register("data_provider")
+def data_provider() -> dict[str, str]:
+    """Tell recipients of open data whose it is."""
+    return stored_operator()
 
 
 @hooks.register("register_desk_links")
