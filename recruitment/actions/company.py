@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from django.db import transaction
 
 from recruitment.actions.reviews import lock_record, waiting_review
 from recruitment.actions.rights import require_staff
+from recruitment.checking.service import obstacles
 from recruitment.models import Company
 from recruitment.models.lock import APPROVE_SENTENCE
 
@@ -27,8 +29,8 @@ def create_company(by: User | None, **values: Any) -> Company:
 
 
 @transaction.atomic
-def publish_company(company: Company, by: User | None) -> None:
-    """Make the record as given public.
+def publish_company(company: Company, by: User | None, *, may_lack: Collection[str] = ()) -> None:
+    """Make the record as given public; fields in `may_lack` may be empty.
 
     Raises ValidationError by field when it is incomplete, or when a submission of it waits for moderation.
     """
@@ -36,6 +38,7 @@ def publish_company(company: Company, by: User | None) -> None:
     lock_record(company)
     if waiting_review(company):
         raise ValidationError(APPROVE_SENTENCE, code="submitted")
-    company.full_clean()
+    if errors := obstacles(company, (), may_lack=may_lack):
+        raise ValidationError(errors)
     company.save_revision(user=by, clean=False).publish(user=by, skip_permission_checks=True)
     company.refresh_from_db()

@@ -54,8 +54,8 @@ def renew(job: Job, by: User | None, until: datetime.date) -> None:
 
 
 @transaction.atomic
-def close(job: Job, by: User | None, reason: str) -> None:
-    """End the publication; `reason` is a CloseReason.
+def close(job: Job, by: User | None, reason: str, *, words: str = "") -> None:
+    """End the publication; `reason` is a CloseReason, `words` say in the history what it was done by.
 
     A change that waited for moderation is withdrawn (T18).
     """
@@ -67,7 +67,7 @@ def close(job: Job, by: User | None, reason: str) -> None:
         listing.submitted_revision = None
         close_review(waiting, ReviewState.WITHDRAWN, by)
     listing.closed_at, listing.close_reason = timezone.now(), reason
-    move(listing, ListingState.CLOSED, action="close", by=by, reason=CloseReason(reason).label)
+    move(listing, ListingState.CLOSED, action="close", by=by, reason=words or CloseReason(reason).label)
 
 
 @transaction.atomic

@@ -24,7 +24,9 @@ CLASH = (
 )
 
 
-def open_listing(job: Job, by: User | None, *, until: datetime.date | None, action: str) -> None:
+def open_listing(
+    job: Job, by: User | None, *, until: datetime.date | None, action: str, reason: str = ""
+) -> None:
     """Record that a job is public from now on.
 
     A job that is open already keeps its dates, and one hidden for want of confirmation stays hidden:
@@ -38,7 +40,7 @@ def open_listing(job: Job, by: User | None, *, until: datetime.date | None, acti
     listing.closed_at, listing.close_reason = None, ""
     listing.submitted_revision = None
     listing.publication_end = until or _running_end(listing.publication_end)
-    move(listing, ListingState.OPEN, action=action, by=by)
+    move(listing, ListingState.OPEN, action=action, by=by, reason=reason)
 
 
 def go_public(
@@ -49,6 +51,7 @@ def go_public(
     until: datetime.date | None = None,
     action: str,
     confirmed_on: datetime.date | None = None,
+    reason: str = "",
 ) -> None:
     """Publish one revision of a record.
 
@@ -58,7 +61,7 @@ def go_public(
     try:
         with transaction.atomic():
             if isinstance(record, Job):
-                open_listing(record, by, until=until, action=action)
+                open_listing(record, by, until=until, action=action, reason=reason)
                 if confirmed_on:
                     _confirm(record, confirmed_on)
             revision.publish(user=by, skip_permission_checks=True)

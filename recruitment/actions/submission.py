@@ -33,11 +33,11 @@ SCHEDULED = "公開日時の予約が付いています。予約を消してか�
 
 
 @transaction.atomic
-def submit(job: Job, by: User | None) -> Review:
+def submit(job: Job, by: User | None, *, tell: bool = True) -> Review:
     """Put the newest draft of a job before the moderators; what is public stays so until they decide.
 
-    A second call while it waits returns the same submission. Raises ValidationError when the draft is
-    incomplete, or says nothing that is not public already.
+    `tell` confirms it to the company by mail. A second call while it waits returns the same submission.
+    Raises ValidationError when the draft is incomplete, or says nothing that is not public already.
     """
     require_member(by, job.company, "change_job")
     listing = lock_listing(job)
@@ -59,7 +59,8 @@ def submit(job: Job, by: User | None) -> Review:
         note(listing, action="submit", by=by)
     else:
         move(listing, ListingState.SUBMITTED, action="submit", by=by)
-    mails.tell_submitted(review)
+    if tell:
+        mails.tell_submitted(review)
     return review
 
 
@@ -89,7 +90,7 @@ def save_company_draft(company: Company, by: User | None, *, over: Revision | No
 
 
 @transaction.atomic
-def submit_company(company: Company, by: User | None) -> Review:
+def submit_company(company: Company, by: User | None, *, tell: bool = True) -> Review:
     """Put the newest draft of a company's own record before the moderators; see `submit`."""
     require_member(by, company, "change_company")
     lock_record(company)
@@ -104,7 +105,7 @@ def submit_company(company: Company, by: User | None) -> Review:
     review = open_review(public, draft, revision, by)
     if may_pass(review, public, draft):
         pass_at_once(review, draft, by)
-    else:
+    elif tell:
         mails.tell_submitted(review)
     return review
 

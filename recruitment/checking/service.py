@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.core.exceptions import ValidationError
 
@@ -40,20 +40,45 @@ def check_company(company: Company) -> list[Finding]:
     return sorted(findings_of_company(company, context_for_company(company)), key=worst_first)
 
 
-def refuse_unpublishable(record: Job | Company) -> None:
-    """Raise ValidationError by field unless the record may be shown to the public."""
+def refuse_unpublishable(record: Job | Company, *, may_lack: Collection[str] = ()) -> None:
+    """Raise ValidationError by field unless the record may be shown to the public.
+
+    Fields in `may_lack` may be empty: where the record comes from has no place for them.
+    """
+    findings = check_job(record) if isinstance(record, Job) else check_company(record)
+    if errors := obstacles(record, findings, may_lack=may_lack):
+        raise ValidationError(errors)
+
+
+def obstacles(
+    record: Job | Company, findings: Sequence[Finding], *, may_lack: Collection[str] = ()
+) -> dict[str, list[str]]:
+    """Why a record may not be shown to the public, by field; see `refuse_unpublishable`."""
     try:
         record.full_clean()
         errors: dict[str, list[str]] = {}
     except ValidationError as invalid:
-        errors = {field: list(messages) for field, messages in invalid.message_dict.items()}
-    findings = check_job(record) if isinstance(record, Job) else check_company(record)
+        errors = {
+            field: messages
+            for field, found in invalid.error_dict.items()
+            if (messages := _messages(found, may_be_empty=field in may_lack))
+        }
     for finding in findings:
+        if finding.rule == "statutory.missing" and finding.field in may_lack:
+            continue
         known = errors.get(finding.field)
         if finding.severity == Severity.MUST and not (known and finding.rule in EMPTY_RULES):
             errors.setdefault(finding.field, []).append(finding.sentence)
-    if errors:
-        raise ValidationError(errors)
+    return errors
+
+
+def _messages(found: Sequence[ValidationError], *, may_be_empty: bool) -> list[str]:
+    """Sentences of the errors of one field, without that it is empty where it may be."""
+    counted = [error for error in found if not (may_be_empty and error.code in EMPTY_CODES)]
+    return [message for error in counted for message in error.messages]
+
+
+EMPTY_CODES = frozenset({"blank", "null"})
 
 
 EMPTY_RULES = frozenset({"statutory.missing", "national.missing"})

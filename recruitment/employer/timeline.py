@@ -29,10 +29,14 @@ ACTIONS = {
     "restore": ("掲載が再開されました", "circle-check"),
     "grant": ("移住支援金の対象かどうかが決まりました", "award"),
     "fast_lane": ("提出した内容が、すぐに掲載されました", "circle-check"),
+    "register": ("市のデータ登録で、掲載内容が更新されました", "circle-check"),
+    "undo": ("市のデータ登録の取り消しで、前の内容に戻りました", "rotate-ccw"),
     "hide": ("募集中の確認がないため、掲載を休みました", "triangle-alert"),
 }
 OPERATORS = "運営の担当者"
-BY_OPERATORS = frozenset({"approve", "publish", "return", "reject", "suspend", "restore", "grant"})
+BY_OPERATORS = frozenset(
+    {"approve", "publish", "register", "undo", "return", "reject", "suspend", "restore", "grant"}
+)
 """Steps of the operators, whose names are nobody's business, nor when they do what employers do, too."""
 
 DECISIONS = {

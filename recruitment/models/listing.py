@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
 from django.utils import timezone
 
 from recruitment.vocabulary.enums import (
@@ -21,17 +23,37 @@ if TYPE_CHECKING:
     from recruitment.models.job import Job
 
 
+LONGEST_SERIAL = 13
+"""Digits behind the hyphen of a job number (item 41)."""
+
+
 class ListingManager(models.Manager["Listing"]):
     """Makes the one listing of a job."""
 
     def ensure_for(self, job: Job) -> Listing:
-        """The job's listing; made, with its number, when missing (B17)."""
-        listing, created = self.get_or_create(job=job)
+        """The job's listing; made, with its number, when missing (B17).
+
+        A job that comes from elsewhere keeps the number it has there (`Job.number_elsewhere`).
+        """
+        wanted = {"number": job.number_elsewhere} if job.number_elsewhere else {}
+        listing, created = self.get_or_create(job=job, defaults=wanted)
         if created:
-            listing.number = f"{settings.PREFECTURE_CODE}-{listing.pk:06d}"
-            listing.save(update_fields=["number"])
+            if not listing.number:
+                listing.number = self.free_number(listing.pk)
+                listing.save(update_fields=["number"])
             job.listing = listing
         return listing
+
+    def free_number(self, serial: int) -> str:
+        """Number of this serial, or the next behind all of ours when a registered job has taken it."""
+        start = f"{settings.PREFECTURE_CODE}-"
+        if not self.filter(number=f"{start}{serial:06d}").exists():
+            return f"{start}{serial:06d}"
+        ours = self.filter(number__startswith=start).annotate(length=Length("number"))
+        ours = ours.filter(length__lt=len(start) + LONGEST_SERIAL)
+        last = ours.order_by("-length", "-number").values_list("number", flat=True).first()
+        numbers = (f"{start}{each:06d}" for each in count(int((last or "0").rpartition("-")[2]) + 1))
+        return next(number for number in numbers if not self.filter(number=number).exists())
 
 
 class Listing(models.Model):

@@ -112,6 +112,9 @@ class Job(
 
     objects = JobQuerySet.as_manager()
 
+    number_elsewhere = ""
+    """Number the job has where it comes from; set before the first save, it stays its number here."""
+
     chooser_columns = ("title", "listing__number", "company__name")
 
     search_fields = [
