@@ -10,3 +10,7 @@ class ProvisionConfig(AppConfig):
     label = "provision"
     verbose_name = "外部提供"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have the ledger follow the records."""
+        from recruitment.provision import receivers  # noqa: F401, PLC0415  (models must be loaded first)

@@ -8,7 +8,10 @@ from django.db import models
 from django.db.models import F
 
 from recruitment.models import Company, Job
+from recruitment.provision.kept import KeptItems
 from recruitment.provision.querysets import ProvidedJobQuerySet
+
+__all__ = ["FeedPosition", "KeptItems", "ProvidedJob"]
 
 
 class FeedPosition(models.Model):
@@ -22,6 +25,12 @@ class FeedPosition(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "外部提供の通し番号"
+
+    @classmethod
+    def lock(cls) -> int:
+        """Let nobody else take positions until the transaction ends; returns the last one."""
+        cls.objects.get_or_create(pk=1)
+        return cls.objects.select_for_update().get(pk=1).last
 
     @classmethod
     def take(cls, number: int) -> int:
@@ -47,6 +56,7 @@ class ProvidedJob(models.Model):
     number = models.CharField("求人番号", max_length=20, unique=True)
     corporate_number = models.CharField("法人番号", max_length=13, blank=True, default="")
     is_open = models.BooleanField("募集中", default=False)
+    is_outdated = models.BooleanField("更新待ち", default=False, db_index=True)
     consented = models.BooleanField("外部提供に同意", default=False)
     values: Any = models.JSONField("項目の値", default=list, blank=True)
     faults: Any = models.JSONField("出力できない理由", default=list, blank=True)

@@ -8,6 +8,23 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 
 from recruitment.models import Job
+from recruitment.querysets import JobQuerySet
+
+
+def jobs_for_rows() -> JobQuerySet:
+    """Jobs with everything `row_of` reads, in two queries."""
+    return Job.objects.select_related(
+        "listing",
+        "kept_items",
+        "company__kept_items",
+        "company__municipality",
+        "company__industry",
+        "company__logo",
+        "workplace_municipality__living_information",
+        "industry",
+        "occupation",
+        "image",
+    ).prefetch_related("company__branches")
 
 
 class ProvidedJobQuerySet(models.QuerySet[Any]):

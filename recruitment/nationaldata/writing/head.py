@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass
 class Head:
     """Address of the terms of use, name of the source, when it was made (ISO 8601), up to which position.
 
-    `position` is that of the ledger, `next` the address of the next page of changes. What is empty or None is not written; CSV carries the terms only.
+    `position` is that of the ledger, `next` the address of the next page of changes. What is empty or None
+    is not written; CSV carries the terms only.
     """
 
     terms: str = ""
