@@ -5,6 +5,7 @@ from config.settings.parts.accounts import *  # noqa: F403
 from config.settings.parts.apps import *  # noqa: F403
 from config.settings.parts.maps import *  # noqa: F403
 from config.settings.parts.monitoring import *  # noqa: F403
+from config.settings.parts.partners import *  # noqa: F403
 from config.settings.parts.security import *  # noqa: F403
 from config.settings.parts.services import *  # noqa: F403
 from config.settings.parts.spam import *  # noqa: F403
