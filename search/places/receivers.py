@@ -1,4 +1,4 @@
-"""Tells that a spot kept in the admin changed."""
+"""Tells that a spot kept in the admin changed, and every process that spots did."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.dispatch import receiver
 
 from search.places.models import Spot
 from search.places.signals import spots_changed
+from search.words import versions
 
 
 @receiver(pre_save, sender=Spot, dispatch_uid="search.places.moved")
@@ -23,3 +24,9 @@ def tell_where_it_was(instance: Spot, **kwargs: Any) -> None:
 def tell(instance: Spot, **kwargs: Any) -> None:
     """One spot, one municipality."""
     spots_changed.send(Spot, municipalities={instance.municipality_id})
+
+
+@receiver(spots_changed, dispatch_uid="search.places.table")
+def have_them_read_anew(**kwargs: Any) -> None:
+    """The table in memory is compared with this."""
+    versions.change(versions.SPOTS)

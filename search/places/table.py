@@ -9,12 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
-
-from django.db.models import Count, Max
 
 from search.places.geometry import Point
 from search.places.models import Spot
+from search.words import versions
 
 Kind = Spot.Kind
 
@@ -116,20 +114,18 @@ def known_spots() -> Table:
 
 
 class _Cache:
-    """The last table read by this process, with the state of the database it was read from."""
+    """The last table read by this process, with the token of the spots it was read from."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._state: Any = None
+        self._token: str | None = None
         self._table = Table(())
 
     def current(self) -> Table:
-        state = tuple(
-            Spot.objects.aggregate(number=Count("pk"), last=Max("changed_at"), newest=Max("pk")).values()
-        )
+        token = versions.token_now(versions.SPOTS)
         with self._lock:
-            if state != self._state:
-                self._table, self._state = Table(_read()), state
+            if token != self._token:
+                self._table, self._token = Table(_read()), token
             return self._table
 
 

@@ -1,10 +1,9 @@
 """At which spot a job lies, and which municipalities lie around one."""
 
 import pytest
-from django.utils import timezone
+from django.db import transaction
 
 from search.places.locate import spots_of
-from search.places.models import Spot
 from search.places.names import names
 from search.places.neighbours import neighbours
 from tests.budgets import max_queries
@@ -64,10 +63,16 @@ def test_a_rebuild_asks_nothing_per_job():
         assert set(spots_of(jobs).values()) == {office.pk}
 
 
-def test_a_moved_spot_is_seen_at_once():
+def test_a_changed_spot_is_seen_at_once_and_forgotten_when_the_change_is_undone():
     spot = SpotFactory(town=True)
     assert spot_of(job(workplace_town="拓勇東町")) == spot.pk
-    Spot.objects.filter(pk=spot.pk).update(name="別の町", changed_at=timezone.now())
+    with transaction.atomic():
+        spot.name = "別の町"
+        spot.save()
+        assert spot_of(job(workplace_town="拓勇東町")) is None
+        transaction.set_rollback(True)
+    assert spot_of(job(workplace_town="拓勇東町")) == spot.pk
+    spot.delete()
     assert spot_of(job(workplace_town="拓勇東町")) is None
 
 

@@ -9,6 +9,7 @@ from recruitment.vocabulary.tabular import TableError
 from search.places.importing import Loaded, load_spots
 from search.places.models import Spot
 from search.places.signals import spots_changed
+from search.places.table import known_spots
 from tests.search.places.factories import SpotFactory
 from tests.vocabulary.factories import MunicipalityFactory
 
@@ -44,12 +45,14 @@ def test_loading_twice_changes_nothing_and_a_new_position_is_taken_over():
     try:
         assert load_spots(ROWS.encode()) == Loaded(added=2, changed=0, same=0)
         assert load_spots(ROWS.encode("cp932")) == Loaded(added=0, changed=0, same=2)
+        assert len(known_spots().spots) == 2
         assert load_spots(ROWS.replace("42.6721", "42.7").encode()) == Loaded(added=0, changed=1, same=1)
     finally:
         spots_changed.disconnect(dispatch_uid="t")
     assert told == [{"012131"}, {"012131"}]
     station = Spot.objects.get(kind="station")
     assert (station.name, station.latitude, station.aliases) == ("沼ノ端", 42.7, "沼の端\nぬまのはた")
+    assert known_spots().spots[station.pk].point.lat == 42.7
 
 
 def test_every_fault_of_a_table_is_told_and_nothing_written():
