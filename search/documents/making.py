@@ -14,21 +14,11 @@ from search.documents.applications import application_counts
 from search.documents.classes import marked_terms
 from search.documents.document import Document
 from search.documents.folding import fold_of
+from search.documents.reading import open_jobs
 from search.documents.rules import rules
 from search.documents.tokens import tokens_of
 from search.language.analyzer import index_text
 from search.places.locate import spots_of
-
-RELATIONS = ("listing", "company", "industry", "occupation", "workplace_municipality")
-READ = (
-    *(field.attname for field in Job._meta.concrete_fields),
-    "listing__number", "listing__first_published_at", "listing__publication_end",
-    "listing__confirmed_on", "listing__grant_eligible", "company__name", "company__name_kana",
-    "industry__path", "occupation__name", "occupation__path", "workplace_municipality__name",
-    "workplace_municipality__prefecture", "workplace_municipality__prefecture_code",
-    "workplace_municipality__parent",
-)  # fmt: skip
-"""What documents are made from: a listing and a company have a hundred columns more."""
 
 AT_ONCE = 200
 """Jobs read together when all are read."""
@@ -97,8 +87,7 @@ def all_documents() -> Iterator[Document]:
 
 def drafts_of(keys: Iterable[int]) -> list[Draft]:
     """Drafts of the open jobs among some keys; a handful of queries however many there are."""
-    asked = Job.objects.open().filter(pk__in=list(keys)).order_by("pk")
-    jobs = list(asked.select_related(*RELATIONS).only(*READ))
+    jobs = open_jobs(keys)
     if not jobs:
         return []
     spots, counts = spots_of(jobs), application_counts(jobs)
