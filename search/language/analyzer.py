@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from sudachipy import Config, Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Config, Dictionary, SplitMode, Tokenizer
 
 from search.language import user_dictionary
 from search.language.normalise import chunks, is_kana, normalise, to_katakana, word_parts
@@ -103,16 +103,17 @@ def words(text: str, mode: SplitMode = SplitMode.A) -> Iterator[Word]:
         whole = {match.start(): match for match in _OTHER_MATTERS.finditer(chunk)}
         end = 0
         for morpheme in tokenizer.tokenize(chunk):
-            if morpheme.begin() < end:
+            begin = morpheme.begin()
+            if begin < end:
                 continue
-            if match := whole.get(morpheme.begin()):
+            if match := whole.get(begin):
                 end = match.end()
-                yield Word(offset + match.start(), offset + end, match[0], (match[0],), "", is_place=False)
+                yield Word(offset + begin, offset + end, match[0], (match[0],), "", is_place=False)
                 continue
             part = _part_of_speech(morpheme.part_of_speech_id())
-            if part.is_content and (terms := _terms(morpheme)):
+            if part.is_content and (terms := _terms(morpheme.normalized_form())):
                 yield Word(
-                    offset + morpheme.begin(),
+                    offset + begin,
                     offset + morpheme.end(),
                     morpheme.surface(),
                     terms,
@@ -144,9 +145,9 @@ def pieces(text: str, mode: SplitMode, offset: int = 0) -> Iterator[Piece]:
         )
 
 
-def _terms(morpheme: Morpheme) -> tuple[str, ...]:
-    """Terms of one morpheme: its normalised form without okurigana, kanji digits as digits."""
-    form = morpheme.normalized_form()
+@lru_cache(maxsize=10_000)
+def _terms(form: str) -> tuple[str, ...]:
+    """Terms of one morpheme by its normalised form: without okurigana, kanji digits as digits."""
     if form in _KANJI_DIGITS:
         return (_KANJI_DIGITS[form],)
     if len(_KANJI.findall(form)) > 1:
@@ -154,6 +155,7 @@ def _terms(morpheme: Morpheme) -> tuple[str, ...]:
     return tuple(part[:MAX_TERM_CHARS] for part in word_parts(form))
 
 
+@lru_cache(maxsize=10_000)
 def reading_term(reading: str) -> str:
     """Term of a reading: marked, in katakana, without long-vowel marks. '' if not kana."""
     katakana = to_katakana(reading)
