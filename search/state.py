@@ -4,8 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.apps import AppConfig
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
 from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.search.models import IndexEntry
@@ -18,6 +17,8 @@ INDEX_NAME = "default"
 
 DOCUMENTS = "documents"
 """The search documents of jobs."""
+
+_COUNT = f"UPDATE {IndexState._meta.db_table} SET version = version + 1 WHERE name = %s"  # noqa: S608 - a name of ours
 
 index_rebuilt = Signal()
 """Sent when Wagtail's index was made anew from end to end."""
@@ -52,5 +53,8 @@ def documents_changed() -> None:
 
 
 def _count_change(name: str) -> None:
-    if not IndexState.objects.filter(name=name).update(version=F("version") + 1):
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [name])
+        is_known = cursor.rowcount > 0
+    if not is_known:
         IndexState.objects.get_or_create(name=name, defaults={"version": 1})

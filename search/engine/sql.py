@@ -42,6 +42,8 @@ UNCOUNTED = frozenset({"all", "company"})
 """Tokens one can ask for, but which are no facet."""
 
 type Params = list[object]
+type Keys = list[tuple[str, bool]]
+"""Expressions to sort by, and whether the larger comes first."""
 
 
 class DatabaseEngine(ABC):
@@ -75,14 +77,15 @@ class DatabaseEngine(ABC):
     def put(self, documents: Iterable[Document]) -> None:
         """Store documents, replacing those of the same jobs."""
         for batch in batched(documents, WRITTEN_AT_ONCE, strict=False):
-            with transaction.atomic():
+            with transaction.atomic(savepoint=False):
                 self.remove([document.job for document in batch])
                 self._insert(batch)
 
     def remove(self, jobs: Iterable[int]) -> None:
         """Forget the documents of these jobs."""
         for batch in batched(jobs, WRITTEN_AT_ONCE, strict=False):
-            JobDocument.objects.filter(job__in=batch).delete()
+            with connection.cursor() as cursor:
+                cursor.execute(f"DELETE FROM {TABLE} WHERE {_is_among(batch)}", batch)  # noqa: S608
 
     @abstractmethod
     def _ordered(self, plan: Plan, tier: Tier, columns: str, limit: int, offset: int) -> list[tuple]:
@@ -99,6 +102,17 @@ class DatabaseEngine(ABC):
     @abstractmethod
     def _insert(self, documents: Sequence[Document]) -> None:
         """Store documents of jobs that have none."""
+
+
+def digests_of(jobs: Sequence[int]) -> dict[int, str]:
+    """Digests of the stored documents by job."""
+    if not jobs:
+        return {}
+    return dict(rows(f"SELECT job_id, digest FROM {TABLE} WHERE {_is_among(jobs)}", list(jobs)))  # noqa: S608
+
+
+def _is_among(jobs: Sequence[int]) -> str:
+    return f"job_id IN ({', '.join(['%s'] * len(jobs))})"
 
 
 def row_of(document: Document) -> tuple[object, ...]:
@@ -143,16 +157,24 @@ def sorted_by(order: Order) -> tuple[tuple[str, bool], ...]:
     return SORTED_BY.get(order, SORTED_BY["new"])
 
 
-def order_by(order: Order, spots: Sequence[int], *, indexable: bool = True) -> str:
-    """ORDER BY of a tier. Not `indexable`: written so that no index can serve it."""
-    ways = {True: "DESC", False: "ASC"}
-    parts = [
-        f"d.{name}{'' if indexable else ' + 0'} {ways[descending]}" for name, descending in sorted_by(order)
-    ]
+def order_by(order: Order, spots: Sequence[int]) -> str:
+    """ORDER BY of a tier."""
+    return written(order_keys(order, spots))
+
+
+def order_keys(order: Order, spots: Sequence[int], *, indexable: bool = True) -> Keys:
+    """What a tier is sorted by. Not `indexable`: written so that no index can serve it."""
+    suffix = "" if indexable else " + 0"
+    keys = [(f"d.{name}{suffix}", descending) for name, descending in sorted_by(order)]
     if len(spots) > 1:
         cases = " ".join(f"WHEN {int(spot)} THEN {rank}" for rank, spot in enumerate(spots))
-        parts.insert(0, f"CASE d.spot {cases} END")
-    return ", ".join(parts)
+        keys.insert(0, (f"CASE d.spot {cases} END", False))
+    return keys
+
+
+def written(keys: Keys) -> str:
+    """Keys as ORDER BY has them."""
+    return ", ".join(f"{key} {'DESC' if descending else 'ASC'}" for key, descending in keys)
 
 
 def rows(sql: str, params: Params) -> list[tuple]:

@@ -10,6 +10,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, transacti
 
 from search.documents.making import AT_ONCE, drafts_of
 from search.engine import engine
+from search.engine.sql import digests_of
 from search.models import JobDocument
 from search.state import documents_changed
 
@@ -90,7 +91,7 @@ def _one_by_one(keys: Iterable[int]) -> int:
 
 def _refresh(keys: Iterable[int]) -> int:
     asked = list(keys)
-    known = dict(JobDocument.objects.filter(job__in=asked).values_list("job", "digest"))
+    known = digests_of(asked)
     drafts = drafts_of(asked)
     outdated = [draft for draft in drafts if known.get(draft.job) != draft.digest]
     gone = known.keys() - {draft.job for draft in drafts}
