@@ -10,3 +10,9 @@ class OpenDataConfig(AppConfig):
     label = "opendata"
     verbose_name = "オープンデータ"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Write the figures when an answer has gone out."""
+        from recruitment.opendata.feed.usage import figures  # noqa: PLC0415  needs the models
+
+        figures.start()

@@ -67,3 +67,5 @@ INQUIRY_ANSWER_DAYS = env.int("INQUIRY_ANSWER_DAYS", default=3)
 INQUIRY_CLOSE_DAYS = env.int("INQUIRY_CLOSE_DAYS", default=14)
 INQUIRY_STORAGE_DAYS = env.int("INQUIRY_STORAGE_DAYS", default=3 * 365)
 INQUIRY_SPAM_DAYS = env.int("INQUIRY_SPAM_DAYS", default=30)
+# Open data (T2): days after which who told us about their use is erased, unless their site is listed.
+OPENDATA_NOTICE_DAYS = env.int("OPENDATA_NOTICE_DAYS", default=3 * 365)

@@ -1,0 +1,73 @@
+"""Rows of the feed out of the ledger. Only `public()` jobs give their values; the rest are withdrawals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, Min, OuterRef
+
+from recruitment.opendata.feed.state import FeedState
+from recruitment.provision.models import ProvidedJob
+from recruitment.provision.rows import withdrawn_values
+
+CHUNK = 100
+OVERLAP = timedelta(minutes=1)
+"""A change is dated before it is visible; who asks by the clock gets the last minute again."""
+
+type Row = Sequence[str]
+
+
+def all_rows() -> Iterator[Row]:
+    """Every public job, each once, however long the reader takes: in the order in which they were known.
+
+    Memory holds one chunk. A job that ends meanwhile is left out; what changes behind the reader has a
+    position after the state that was read before the first row.
+    """
+    last = 0
+    while chunk := list(_public_after(last)):
+        last = chunk[-1][0]
+        yield from (values for _, values in chunk)
+
+
+def _public_after(pk: int) -> Iterator[tuple[int, Row]]:
+    rows = ProvidedJob.objects.public().filter(pk__gt=pk).order_by("pk")
+    return rows.values_list("pk", "values")[:CHUNK].iterator()
+
+
+def row_of_job(number: str) -> Row | None:
+    """One public job."""
+    row: Row | None = (
+        ProvidedJob.objects.public().filter(number=number).values_list("values", flat=True).first()
+    )
+    return row
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some changes in their order; `cursor` is where the next question begins."""
+
+    rows: list[Row]
+    cursor: int
+    has_more: bool
+
+
+def page_after(position: int, limit: int, state: FeedState) -> Page:
+    """Changes after a position, at most `limit`, none newer than the state."""
+    public = ProvidedJob.objects.public().filter(pk=OuterRef("pk"))
+    changed = ProvidedJob.objects.once_public().after(position).filter(position__lte=state.position)
+    found = list(changed.annotate(is_shown=Exists(public))[: limit + 1])
+    shown, has_more = found[:limit], len(found) > limit
+    return Page(
+        rows=[row.values if row.is_shown else withdrawn_values(row) for row in shown],
+        cursor=shown[-1].position if has_more else max(position, state.position),
+        has_more=has_more,
+    )
+
+
+def position_at(moment: datetime, state: FeedState) -> int:
+    """The position after which everything that changed since a moment stands."""
+    since = ProvidedJob.objects.once_public().filter(changed_at__gte=moment - OVERLAP)
+    first: int | None = since.aggregate(first=Min("position"))["first"]
+    return state.position if first is None else first - 1

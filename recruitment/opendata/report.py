@@ -1,0 +1,93 @@
+"""How much of the open data was fetched, by week and consumer (D3)."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.defaultfilters import filesizeformat
+from django.utils import timezone
+from django.utils.formats import date_format
+from wagtail.admin.ui.tables import Column, NumberColumn
+from wagtail.admin.views.reports import ReportView
+
+from core.spreadsheets import SafeExportMixin
+from recruitment.opendata.enums import UseKind
+from recruitment.opendata.models import ApiConsumer, ApiUse
+
+PERMISSION = "opendata.view_apiuse"
+NOBODY = "（キーなし）"
+
+
+class UseReport(SafeExportMixin, ReportView):
+    """One row for each week, consumer and kind."""
+
+    model = ApiUse
+    page_title = "オープンデータの利用量"
+    header_icon = "globe"
+    index_url_name = "opendata_use"
+    index_results_url_name = "opendata_use_results"
+    is_searchable = False
+    paginate_by = 50
+    columns = [
+        Column("week", label="週の始まり", accessor="week_text", classname="one-line"),
+        Column("consumer", label="利用者"),
+        Column("kind", label="種類", accessor="kind_text"),
+        NumberColumn("requests", label="取得", accessor="requests_sum"),
+        NumberColumn("not_modified", label="うち変更なし（304）", accessor="not_modified_sum"),
+        NumberColumn("rows", label="渡した求人（延べ）", accessor="rows_sum"),
+        Column("bytes", label="送信量", accessor="size"),
+    ]
+    export_headings = {
+        "week": "週の始まり",
+        "consumer": "利用者",
+        "kind_text": "種類",
+        "requests_sum": "取得",
+        "not_modified_sum": "うち変更なし（304）",
+        "rows_sum": "渡した求人（延べ）",
+        "bytes_sum": "送信量（バイト）",
+    }
+    list_export = list(export_headings)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Refuse those who may not read the figures."""
+        if not request.user.has_perm(PERMISSION):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Sums by week."""
+        return ApiUse.objects.by_week()
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        """The same rows everywhere."""
+        return self.get_queryset()
+
+    def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The latest week first, always."""
+        return queryset
+
+    def decorate_paginated_queryset(self, object_list: Any) -> list[dict[str, Any]]:
+        """With names instead of keys."""
+        names = dict(ApiConsumer.objects.values_list("key", "name"))
+        return [self._named(row, names) for row in object_list]
+
+    def _named(self, row: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+        key = row["consumer_key"]
+        return row | {
+            "consumer": names.get(key, f"（削除したキー {key[:6]}…）") if key else NOBODY,
+            "kind_text": UseKind(row["kind"]).label,
+            "week_text": date_format(row["week"], "Y年n月j日"),
+            "size": filesizeformat(row["bytes_sum"]),
+        }
+
+    def to_row_dict(self, item: dict[str, Any]) -> OrderedDict[str, Any]:
+        """One row of the file."""
+        return OrderedDict((name, item[name]) for name in self.list_export)
+
+    def get_filename(self) -> str:
+        """Name of the file with its day."""
+        return f"opendata-use-{timezone.localdate()}"

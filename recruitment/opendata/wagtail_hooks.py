@@ -1,0 +1,78 @@
+"""Where the admin leads to notifications of use, figures and keys."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
+
+from core.desk import DeskLink
+from recruitment.opendata.consumers import ConsumerViewSet
+from recruitment.opendata.report import PERMISSION, UseReport
+from recruitment.opendata.staff import READ, TITLE, NotificationList, NotificationView, notification_links
+
+
+class NotificationMenuItem(MenuItem):
+    """For those who may read notifications."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the person has the right."""
+        return bool(request.user.has_perm(READ))
+
+
+class UseMenuItem(MenuItem):
+    """For those who may read the figures."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the person has the right."""
+        return bool(request.user.has_perm(PERMISSION))
+
+
+@hooks.register("register_admin_urls")
+def opendata_urls() -> list[URLPattern]:
+    """Addresses in the admin."""
+    start, report = "opendata/notifications/", "reports/opendata/"
+    results = NotificationList.as_view(results_only=True)
+    return [
+        path(start, NotificationList.as_view(), name="usage_notifications"),
+        path(f"{start}results/", results, name="usage_notifications_results"),
+        path(f"{start}<int:pk>/", NotificationView.as_view(), name="usage_notification"),
+        path(report, UseReport.as_view(), name="opendata_use"),
+        path(f"{report}results/", UseReport.as_view(results_only=True), name="opendata_use_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def notification_menu_item() -> MenuItem:
+    """The way to the notifications."""
+    url = reverse("usage_notifications")
+    return NotificationMenuItem(TITLE, url, name="usage-notifications", icon_name="globe", order=64)
+
+
+@hooks.register("register_reports_menu_item")
+def use_menu_item() -> MenuItem:
+    """The way to the figures."""
+    url = reverse("opendata_use")
+    return UseMenuItem(UseReport.page_title, url, name="opendata-use", icon_name="globe", order=65)
+
+
+@hooks.register("register_admin_viewset")
+def consumer_viewset() -> ConsumerViewSet:
+    """The keys."""
+    return ConsumerViewSet("opendata_consumers")
+
+
+@hooks.register("register_desk_links")
+def desk_links(request: HttpRequest) -> list[DeskLink]:
+    """New notifications, on the dashboard."""
+    return notification_links(request.user)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    """Words for what staff do with notifications."""
+    actions.register_action("opendata.handle", "確認", "利用連絡を確認済みにした")
+    actions.register_action("opendata.list", "一覧に掲載", "協力求人サイトの一覧に載せた")
+    actions.register_action("opendata.unlist", "一覧から外す", "協力求人サイトの一覧から外した")
