@@ -132,7 +132,8 @@ def _contradictions(values: Sequence[str], known: set[Column]) -> list[Fault]:
     if title and values[_GRANT.index] == "1" and not title.endswith(GRANT_MARK):
         message = f"移住支援金対象の求人の「{_TITLE.label}」は、末尾を{GRANT_MARK}にしてください。"
         found.append(Fault(_TITLE, title, message))
-    if company and values[CORPORATION_ID] and values[CORPORATION_ID] != company:
+    numbers_are_right = not {_OWN_NUMBER, _COMPANY_NUMBER} & known
+    if numbers_are_right and company and values[CORPORATION_ID] not in ("", company):
         message = f"求人の法人番号が、企業の法人番号（{company}）と違います。どちらかを直してください。"
         found.append(Fault(_OWN_NUMBER, values[CORPORATION_ID], message))
     for low, high in _PAIRS:
