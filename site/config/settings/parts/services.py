@@ -20,6 +20,9 @@ else:
     # end instead of using the full-text index (150 ms instead of 1 ms at 2,000 jobs).
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
 
+# Printed job sheets that were asked for; any of them may be deleted at any time.
+SHEETS_ROOT = DATA_DIR / "sheets"
+
 # Local words of the search as a dictionary, made from the database and shared by the processes of a machine.
 USER_DICTIONARIES = DATA_DIR / "dictionaries"
 
