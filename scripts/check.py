@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import with_postgres
+from printing import have_printing
 from system_packages import SystemPackages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +35,9 @@ PRODUCTION = {
 
 
 def have_postgres() -> str:
-    """Make sure that a PostgreSQL server is installed; return a sentence when it cannot be."""
+    """Make sure that a PostgreSQL server and what prints PDFs are installed; return a sentence when not."""
+    if reason := have_printing():
+        return reason
     if with_postgres.server_programs() is None:
         SystemPackages().install(["postgresql"])
     return "" if with_postgres.server_programs() else with_postgres.MISSING
@@ -138,7 +141,7 @@ def test_steps() -> list[Step]:
             [*MANAGE, "check", "--deploy", "--fail-level", "WARNING"],
             data | PRODUCTION,
         ),
-        Step("tests on SQLite", unit, data | {"DATABASE_URL": ""}, shows_output=True),
+        Step("tests on SQLite", unit, data | {"DATABASE_URL": ""}, have_printing, shows_output=True),
         Step("tests on PostgreSQL", postgres, data, have_postgres, shows_output=True),
         Step("tests in a browser", [*PYTEST, "tests/browser"], data, have_browser, shows_output=True),
     ]

@@ -12,6 +12,8 @@ import socket
 import sys
 from pathlib import Path
 
+from printing import have_printing
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 TITLES = {
@@ -140,6 +142,9 @@ def main(options: list[str]) -> None:
     data.mkdir(parents=True, exist_ok=True)
     if "--fresh" in options:
         forget(data)
+    # Once: where nothing can be fetched, every further start would wait for nothing.
+    if not (data / "prepared.json").exists() and (missing := have_printing()):
+        print(missing, flush=True)
     prepare(data)
     if "--prepare" not in options:
         serve(host, port)

@@ -1,6 +1,10 @@
-"""Addresses."""
+"""Addresses of what is printed."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from recruitment.sheets import views
 
 app_name = "sheets"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("jobs/<slug:number>/sheet.pdf", views.job_sheet, name="job"),
+]

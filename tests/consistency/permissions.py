@@ -32,6 +32,7 @@ READERS_OF_MAILS = frozenset({OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_INQUIRIES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_FRESHNESS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_SEARCHES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
+READERS_OF_PARTNERS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 
 RULES: tuple[tuple[frozenset[str], str], ...] = (
@@ -41,6 +42,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "signage:screen"),
     (EVERYBODY, "registration:* freshness:*"),
     (EVERYBODY, "sharing:*"),
+    (EVERYBODY, "sheets:*"),
     # Contact: what a company asked is for its own people; the sample is nobody's
     (NOBODY, "inquiries:company*"),
     (EVERYBODY, "inquiries:*"),
@@ -129,6 +131,10 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     # The desk
     (CHANGERS_OF_RECORDS, "desk_jobs* desk_companies* desk_completeness desk_advice desk_view_*"),
     (KEEPERS_OF_RECORDS, "desk_bulk"),
+    # Cooperating job sites: the supervisor reads; nobody changes the log
+    (READERS_OF_PARTNERS, "partners partners_results partner partners_delivery_modeladmin_index"),
+    (NOBODY, "partners_delivery_modeladmin_*"),
+    (KEEPERS_OF_RECORDS, "partner_*"),
     # Inquiries
     (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),
     (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_*"),

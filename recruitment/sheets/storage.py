@@ -1,0 +1,98 @@
+"""Made documents, kept as files so that asking again is cheap; and one machine makes one at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import logging
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from django.conf import settings
+
+from recruitment.sheets.paper import Paper
+
+logger = logging.getLogger(__name__)
+
+MOST_FILES = 2000
+LONGEST_UNASKED = 30 * 24 * 3600
+"""Seconds after which a document nobody asked for is deleted at the next occasion."""
+
+WAIT_SECONDS = 8.0
+"""How long a visitor waits for the documents of others; each takes well under a second, a long list some."""
+
+
+class Busy(Exception):
+    """Too many documents are being made; the same again later."""
+
+
+def document(paper: Paper) -> bytes:
+    """The PDF of a paper, from the files or made now. Raises Busy and CannotPrint."""
+    path = _folder() / f"{paper.fingerprint}.pdf"
+    if (kept := _read(path)) is not None:
+        return kept
+    with _turn():
+        if (kept := _read(path)) is not None:
+            return kept
+        made = paper.pdf()
+    _write(path, made)
+    return made
+
+
+def _folder() -> Path:
+    return Path(settings.SHEETS_ROOT)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    with suppress(OSError):
+        os.utime(path)
+    return content
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Keep a document; a full disk spoils nothing."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+        _forget_oldest()
+    except OSError:
+        logger.warning("a printed document could not be kept", exc_info=True)
+
+
+def _forget_oldest() -> None:
+    """What nobody asked for longest goes: jobs end, and their documents name people."""
+    with os.scandir(_folder()) as entries:
+        files = sorted((entry.stat().st_mtime, entry.path) for entry in entries if ".pdf" in entry.name)
+    surplus, limit = len(files) - MOST_FILES, time.time() - LONGEST_UNASKED
+    for place, (asked, path) in enumerate(files):
+        if place >= surplus and asked >= limit:
+            break
+        with suppress(OSError):
+            Path(path).unlink()
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait until no other thread or process of this machine makes a document. Raises Busy.
+
+    Making one keeps a processor busy; the visitors of ordinary pages must not feel it.
+    """
+    _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (_folder() / ".making").open("wb") as lock:
+        until = time.monotonic() + WAIT_SECONDS
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    raise Busy from None
+                time.sleep(0.05)
+        yield
