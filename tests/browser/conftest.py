@@ -110,7 +110,7 @@ def _start(
         name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "PYTEST_"))
     }
     env = {**keep, "DATA_DIR": str(data), "PORT": str(port), "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
-    env |= {"TICK_IN_SERVER": "false", "WEB_LOG_LEVEL": "info"}
+    env |= {"TICK_IN_SERVER": "false", "WEB_LOG_LEVEL": "info", "PACING_STOP_PER_MINUTE": "0"}
     command = [sys.executable, str(ROOT / "scripts" / "start.py"), *options]
     if check:
         return subprocess.run(command, env=env, check=True, timeout=600)

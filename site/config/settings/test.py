@@ -16,5 +16,6 @@ STORAGES = {
     "imports": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
 }
 USER_DICTIONARIES = None
+PACING_STOP_PER_MINUTE = 0  # all tests come from one address
 WHITENOISE_AUTOREFRESH = True  # files come straight from the source folders; nothing is collected
 WHITENOISE_USE_FINDERS = True

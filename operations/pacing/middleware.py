@@ -1,0 +1,97 @@
+"""Slows a visitor who reads very fast, then asks to come back later; people at work are not held up (D6)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from ipaddress import ip_address, ip_network
+from threading import BoundedSemaphore, Lock
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from accounts.access.actions import client_address
+from accounts.access.middleware import came_signed_in
+from operations.pacing.counting import Minute, network_of
+
+FEED = "/opendata/"
+UNCOUNTED = ("/healthz", "/readyz", "/metrics", "/robots.txt")
+LONGEST_WAIT = 1.0
+"""Seconds a request of a fast reader waits at most."""
+TOO_MANY = 429
+
+
+class PacingMiddleware:
+    """Counts requests per address and minute; above the first limit they wait, above the second they end.
+
+    Counts are kept by each process, so a limit is shared out among them. A waiting request holds a thread:
+    only every fourth thread may wait, and while all but two are busy fast readers are turned away at once.
+    A conditional request to the feed is always answered; it counts only when it had to be answered in full.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.minute = Minute()
+        self.waiting = BoundedSemaphore(max(1, settings.WEB_THREADS // 4))
+        self.free = [ip_network(network, strict=False) for network in settings.PACING_FREE_NETWORKS]
+        self.lock = Lock()
+        self.busy = 0
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer at once, after a wait, or with 429."""
+        if self._is_free(request):
+            return self.get_response(request)
+        visitor = network_of(client_address(request) or "")
+        if _is_feed_question(request):
+            response = self.get_response(request)
+            if response.status_code != 304:
+                self.minute.add(visitor)
+            return response
+        number = self.minute.add(visitor) * settings.WEB_CONCURRENCY
+        with self.lock:
+            crowded = self.busy >= settings.WEB_THREADS - 2
+            self.busy += 1
+        try:
+            return self._paced(request, visitor, number, crowded)
+        finally:
+            with self.lock:
+                self.busy -= 1
+
+    def _paced(self, request: HttpRequest, visitor: str, number: float, crowded: bool) -> HttpResponse:
+        slow, stop = settings.PACING_SLOW_PER_MINUTE, settings.PACING_STOP_PER_MINUTE
+        if number <= slow or _is_known_person(request):
+            return self.get_response(request)
+        if crowded or number > stop:
+            return _come_back(self.minute.seconds_to(visitor, slow / settings.WEB_CONCURRENCY))
+        if self.waiting.acquire(blocking=False):
+            try:
+                time.sleep(LONGEST_WAIT * (number - slow) / (stop - slow))
+            finally:
+                self.waiting.release()
+        return self.get_response(request)
+
+    def _is_free(self, request: HttpRequest) -> bool:
+        files = (settings.STATIC_URL, settings.MEDIA_URL)
+        if settings.PACING_STOP_PER_MINUTE <= 0 or request.path.startswith((*files, *UNCOUNTED)):
+            return True
+        address = client_address(request) if self.free else None
+        return address is not None and any(ip_address(address) in network for network in self.free)
+
+
+def _is_feed_question(request: HttpRequest) -> bool:
+    """Whether somebody only asks if the feed is still what they have."""
+    conditional = "If-None-Match" in request.headers or "If-Modified-Since" in request.headers
+    return conditional and request.path.startswith(FEED)
+
+
+def _is_known_person(request: HttpRequest) -> bool:
+    """Whether somebody is signed in; asked only above the limit, for it costs a query."""
+    return came_signed_in(request) and request.user.is_authenticated
+
+
+def _come_back(seconds: int) -> HttpResponse:
+    """429 with the seconds to wait and the way to the feed; asks the database nothing."""
+    body = render_to_string("pacing/too_fast.html", {"seconds": seconds, "feed": FEED})
+    headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
+    return HttpResponse(body, status=TOO_MANY, headers=headers)
