@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 from core.periodic import periodic_job
+from recruitment.provision import files
 from recruitment.provision.ledger import catch_up, sweep
 
 
@@ -17,3 +18,12 @@ def follow() -> str:
 def compare() -> str:
     """Compare every open job with the ledger."""
     return f"提供する求人 {sweep()}件に違いがあり、直した"
+
+
+@periodic_job("provision.publish", every=timedelta(minutes=1))
+def publish() -> str:
+    """Build the public files when they are due; it runs after the ledger has followed."""
+    if not files.is_due():
+        return ""
+    built = files.build()
+    return f"公開ファイル {built.rows}件を作成（{built.seconds:.1f}秒）"

@@ -17,11 +17,17 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     # The cost of a solid-state disk: otherwise a search for a common word reads every text from end to
-    # end instead of using the full-text index (150 ms instead of 1 ms at 2,000 jobs).
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
+    # end instead of using the full-text index (150 ms instead of 1 ms at 2,000 jobs). Nothing is compiled and
+    # no helpers are started: that takes longer than the questions of a page.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
+        "options", "-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0"
+    )
 
 # Printed job sheets that were asked for; any of them may be deleted at any time.
 SHEETS_ROOT = DATA_DIR / "sheets"
+
+# Ready-made files of the open data; several application servers must share the folder.
+OPENDATA_ROOT = DATA_DIR / "opendata"
 
 # Local words of the search as a dictionary, made from the database and shared by the processes of a machine.
 USER_DICTIONARIES = DATA_DIR / "dictionaries"

@@ -1,0 +1,45 @@
+"""Rows for the city's own files (D1): what is open now and can be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db import models
+from django.utils import timezone
+
+from core.outbox.texts import site_name
+from recruitment.nationaldata.writing import Head
+from recruitment.provision.ledger import catch_up
+from recruitment.provision.models import ProvidedJob
+from recruitment.provision.querysets import ProvidedJobQuerySet
+
+CHUNK = 200
+
+
+class Scope(models.TextChoices):
+    """Whose jobs a file holds."""
+
+    ALL = "all", "すべての企業の求人"
+    CONSENTED = "consented", "外部提供に同意した企業の求人だけ"
+
+
+def exportable(scope: str) -> ProvidedJobQuerySet:
+    """Entries that go into a file, by job number."""
+    entries = ProvidedJob.objects
+    chosen = entries.public() if scope == Scope.CONSENTED else entries.exportable()
+    return chosen.order_by("number")
+
+
+def rows_of(entries: ProvidedJobQuerySet) -> Iterator[list[str]]:
+    """Their rows, read in pieces."""
+    return entries.values_list("values", flat=True).iterator(chunk_size=CHUNK)
+
+
+def bring_up_to_date() -> None:
+    """Write what the clock or a put-off change asks for, so that a file says what is so now."""
+    catch_up()
+
+
+def own_head() -> Head:
+    """Head of a file of the city's own: no terms, for nobody outside is given it by us."""
+    return Head(source=site_name(), built_at=timezone.localtime().isoformat(timespec="seconds"))

@@ -1,0 +1,107 @@
+"""The public files (D3): when they are built, and that all of them change at once."""
+
+import gzip
+import hashlib
+import json
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from recruitment.models import Company, Job
+from recruitment.nationaldata.writing import FORMATS
+from recruitment.provision import files, ledger
+from recruitment.provision.files import building
+from recruitment.provision.periodic import follow, publish
+from recruitment.vocabulary.enums import ListingState
+from tests.recruitment.provision.factories import sayable_job
+
+pytestmark = pytest.mark.django_db
+SOON, LATER = timedelta(minutes=1), timedelta(minutes=30)
+
+
+@pytest.fixture
+def job(settings, tmp_path):
+    settings.OPENDATA_ROOT = tmp_path / "opendata"
+    job = sayable_job()
+    ledger.refresh([job.pk])
+    return job
+
+
+def jobs_in(file):
+    return [one["job"]["JOB_ID"] for one in json.loads(file.path.read_bytes())["jobs"]]
+
+
+def test_every_format_with_its_checksum(job):
+    assert files.current("json") is None
+    assert publish().startswith("公開ファイル 1件を作成")
+    for name in FORMATS:
+        file = files.current(name)
+        plain, small = file.path.read_bytes(), file.gzip_path.read_bytes()
+        assert gzip.decompress(small) == plain
+        assert (len(plain), hashlib.sha256(plain).hexdigest()) == (file.bytes, file.sha256)
+        assert (len(small), hashlib.sha256(small).hexdigest()) == (file.gzip_bytes, file.gzip_sha256)
+    assert jobs_in(files.current("json")) == [job.number]
+    manifest = files.current_manifest()
+    assert manifest.terms.encode() in files.current("csv").path.read_bytes()
+    assert manifest.public()["rows"] == 1
+    assert {"folder"}.isdisjoint(manifest.public()["files"][0])
+
+
+def test_only_consenting_employers_and_open_jobs(job):
+    Company.objects.update(open_data_consent=False)
+    assert files.build().rows == 0
+    assert jobs_in(files.current("json")) == []
+
+
+def test_nothing_is_built_without_need(job):
+    files.build()
+    now = timezone.now()
+    assert publish() == ""
+    assert not files.is_due(now + LATER)
+    assert files.is_due(now + timedelta(days=1))
+
+
+def test_a_withdrawal_is_built_in_the_next_minute_a_change_after_a_while(job, monkeypatch):
+    monkeypatch.setattr(building, "SHARE", 1_000_000)
+    files.build()
+    now = timezone.now()
+    Job.objects.update(openings="3名")
+    ledger.sweep()
+    assert not files.is_due(now + SOON)
+    monkeypatch.setattr(building, "SHARE", 1)
+    assert files.is_due(now + SOON)
+    monkeypatch.setattr(building, "SHARE", 1_000_000)
+    job.listing.state = ListingState.CLOSED
+    job.listing.save()
+    follow()
+    assert files.is_due(now + SOON)
+    assert not files.is_due(now)
+
+
+def test_old_builds_go_but_for_the_last(job):
+    for _ in range(4):
+        ledger.refresh([job.pk])
+        files.build()
+        Job.objects.update(openings=f"{_}名")
+        ledger.sweep()
+    root = files.current("json").path.parents[1]
+    assert sorted(path.name for path in root.iterdir() if path.is_file()) == ["manifest.json"]
+    assert len([path for path in root.iterdir() if path.is_dir()]) == building.KEPT
+
+
+def test_a_build_that_breaks_leaves_the_former_files(job, monkeypatch):
+    before = files.build()
+
+    def breaks(entries):
+        yield from ()
+        raise OSError("full")
+
+    monkeypatch.setattr(building, "rows_of", breaks)
+    Job.objects.update(openings="9名")
+    ledger.sweep()
+    with pytest.raises(OSError, match="full"):
+        files.build()
+    assert files.current_manifest() == before
+    assert jobs_in(files.current("json")) == [job.number]
+    assert len([path for path in files.current("json").path.parents[1].iterdir() if path.is_dir()]) == 1
