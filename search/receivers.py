@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
+from core.bulk_saving import is_saving_many, many_saved
 from recruitment.freshness.models import FreshnessRecord
 from recruitment.models import Company, Job, Listing
 from recruitment.vocabulary.enums import PUBLIC_STATES
@@ -24,8 +25,14 @@ def job_changed(
     sender: type[Job], instance: Job, created: bool = False, raw: bool = False, **kwargs: Any
 ) -> None:
     """Write or remove the document of a job; a new one is not public before its listing is."""
-    if not (raw or created):
+    if not (raw or created or is_saving_many()):
         refresh_safely([instance.pk])
+
+
+@receiver(many_saved, sender=Job)
+def jobs_changed(sender: type[Job], keys: list[int], **kwargs: Any) -> None:
+    """The same for many that were saved in one go."""
+    refresh_safely(keys)
 
 
 @receiver(post_delete, sender=Job)
@@ -40,7 +47,7 @@ def listing_changed(
     sender: type[Listing], instance: Listing, created: bool = False, raw: bool = False, **kwargs: Any
 ) -> None:
     """The same when a job opens, closes, is confirmed or found eligible."""
-    if not (raw or (created and instance.state not in PUBLIC_STATES)):
+    if not (raw or is_saving_many() or (created and instance.state not in PUBLIC_STATES)):
         refresh_safely([instance.job_id])
 
 
@@ -56,7 +63,7 @@ def freshness_changed(
 @receiver(post_save, sender=Company)
 def company_changed(sender: type[Company], instance: Company, raw: bool = False, **kwargs: Any) -> None:
     """The jobs of a company are found by its name, and hidden with it."""
-    if raw:
+    if raw or is_saving_many():
         return
     open_jobs = list(Job.objects.open().for_company(instance).values_list("pk", flat=True)[: AT_ONCE + 1])
     if len(open_jobs) > AT_ONCE:

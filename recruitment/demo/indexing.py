@@ -10,8 +10,8 @@ from django.db.models.signals import post_save
 from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from core.bulk_saving import saving_many
 from recruitment.models import Company, Job
 
 
@@ -24,7 +24,7 @@ def postponed_indexing() -> Iterator[None]:
         if post_save.disconnect(post_save_signal_handler, sender=model)
     ]
     try:
-        with disable_reference_index_auto_update():
+        with saving_many():
             yield
     finally:
         for model in connected:

@@ -232,6 +232,7 @@ class Company(
 
     chooser_columns = ("name", "name_kana", "code")
 
+    search_auto_update = False  # recruitment.receivers does it, and knows when many are saved
     search_fields = [
         index.SearchField("name", boost=4),
         index.AutocompleteField("name"),

@@ -117,6 +117,7 @@ class Job(
 
     chooser_columns = ("title", "listing__number", "company__name")
 
+    search_auto_update = False  # recruitment.receivers does it, and knows when many are saved
     search_fields = [
         index.SearchField("title", boost=4),
         index.AutocompleteField("title"),

@@ -1,0 +1,175 @@
+"""Everything people do with a registration: right, guard, change. The work itself is done by `work`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files import File
+from django.db import transaction
+
+from recruitment.dataimport.checking import SMALLER
+from recruitment.dataimport.enums import DISCARDABLE, BatchState, RowKind, Way
+from recruitment.dataimport.models import ImportBatch
+from recruitment.dataimport.undoing import changed_since
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+REGISTER = "dataimport.register_data"
+REFUSED, KEEP = "refused", "keep"
+STARTED = "この登録は、すでに{}です。画面を読み込み直して、結果を確かめてください。"
+CHUNK = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person chooses before the registration; `confirmed` names warnings they have seen."""
+
+    way: str = Way.REVIEW
+    takes_new_companies: bool = False
+    consented: bool = False
+    confirmed: Collection[str] = ()
+
+
+def receive(
+    file: IO[bytes], name: str, by: User, *, source: str, scope: str, again: bool = False
+) -> ImportBatch:
+    """Keep a file to be checked. Raises ValidationError for one of this source that is there already.
+
+    `again` takes a file anew that was registered before, for records that people changed since.
+    """
+    require(by)
+    source = source.strip()
+    sha256 = _digest(file)
+    same = ImportBatch.objects.same_file(sha256, source).order_by("-pk").first()
+    if same and (same.state != BatchState.APPLIED or not again):
+        raise ValidationError(
+            f"同じファイルを、すでに{same}で受け取っています（{same.get_state_display()}）。", code="same"
+        )
+    batch = ImportBatch(name=name[-200:], source=source, scope=scope, sha256=sha256, uploaded_by=by)
+    batch.size = file.tell()
+    file.seek(0)
+    batch.file.save(f"{sha256[:16]}.data", File(file), save=True)
+    return batch
+
+
+def _digest(file: IO[bytes]) -> str:
+    """SHA-256 of a whole file; leaves it at its end."""
+    digest = hashlib.sha256()
+    file.seek(0)
+    while chunk := file.read(CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+@transaction.atomic
+def order(batch: ImportBatch, by: User, settings: Settings) -> None:
+    """Have a checked file registered. Raises ValidationError for what must be confirmed first.
+
+    The second of two clicks, or of two people, is refused: the first has started it.
+    """
+    require(by, settings.way)
+    locked = _lock(batch, BatchState.CHECKED)
+    if errors := missing_confirmations(locked, settings.confirmed):
+        raise ValidationError(errors)
+    if not locked.rows.to_do().exists() and not locked.count("changed_companies"):
+        raise ValidationError("このファイルには、登録するものがありません。", code="nothing")
+    locked.state, locked.failure = BatchState.QUEUED, ""
+    locked.applied_by = by
+    locked.way = settings.way
+    locked.takes_new_companies = settings.takes_new_companies
+    locked.consented = settings.consented
+    locked.save()
+
+
+def missing_confirmations(batch: ImportBatch, confirmed: Collection[str]) -> dict[str, str]:
+    """Sentences, by name, about what a person has not confirmed yet."""
+    errors = {}
+    if SMALLER not in confirmed and any(isinstance(each, dict) for each in batch.warnings):
+        errors[SMALLER] = "件数が少ないことを確かめて、選んでください。"
+    if REFUSED not in confirmed and batch.count(RowKind.REFUSED):
+        errors[REFUSED] = "登録できない行を除いて登録してよければ、選んでください。"
+    return errors
+
+
+@transaction.atomic
+def discard(batch: ImportBatch, by: User) -> None:
+    """Call a registration off before anything was written; the file is deleted."""
+    require(by)
+    locked = _lock(batch, *DISCARDABLE)
+    locked.state = BatchState.DISCARDED
+    locked.rows.all().delete()
+    locked.companies.all().delete()
+    locked.save()
+    forget_file(locked)
+
+
+@transaction.atomic
+def check_again(batch: ImportBatch, by: User) -> None:
+    """Compare a checked file with our records as they are now."""
+    require(by)
+    locked = _lock(batch, BatchState.CHECKED)
+    locked.state, locked.failure = BatchState.RECEIVED, ""
+    locked.read_rows, locked.counts, locked.warnings = 0, {}, []
+    locked.save()
+
+
+@transaction.atomic
+def order_undo(batch: ImportBatch, by: User, confirmed: Collection[str] = ()) -> None:
+    """Have a registration undone as a whole.
+
+    Raises ValidationError when records were changed since, unless it is confirmed that those stay.
+    """
+    require(by, Way.PUBLISH)
+    locked = _lock(batch, BatchState.APPLIED)
+    if locked.is_pruned:
+        raise ValidationError("前の内容の保存期間が過ぎたため、取り消せません。", code="pruned")
+    if KEEP not in confirmed and changed_since(locked):
+        raise ValidationError({KEEP: "変更された求人と企業をそのままにしてよければ、選んでください。"})
+    locked.state, locked.undone_by, locked.failure = BatchState.UNDOING, by, ""
+    locked.save()
+
+
+def forget_file(batch: ImportBatch) -> None:
+    """Delete the file once the transaction is committed."""
+    file = batch.file
+    name, storage = file.name, file.storage
+    ImportBatch.objects.filter(pk=batch.pk).update(file="")
+    if name:
+        transaction.on_commit(lambda: storage.delete(name))
+
+
+def prune(before: Any) -> int:
+    """Delete files, rows' words and former contents of registrations that ended before a moment."""
+    old = ImportBatch.objects.filter(uploaded_at__lt=before).exclude(file="")
+    ended = (BatchState.APPLIED, BatchState.UNDONE, BatchState.UNREADABLE, BatchState.CHECKED)
+    number = 0
+    for batch in old.filter(state__in=ended):
+        with transaction.atomic():
+            batch.rows.update(values=[], before={}, differences=[])
+            batch.companies.update(values=[], before={}, differences=[])
+            if batch.state == BatchState.CHECKED:
+                ImportBatch.objects.filter(pk=batch.pk).update(state=BatchState.DISCARDED)
+            forget_file(batch)
+        number += 1
+    return number
+
+
+def require(by: User, way: str = Way.REVIEW) -> None:
+    """Refuse who may not register data that way. Raises PermissionDenied."""
+    needed = [REGISTER, "recruitment.add_job", "recruitment.change_job", "recruitment.add_company"]
+    if way == Way.PUBLISH:
+        needed += ["recruitment.publish_job", "recruitment.publish_company"]
+    if not by.has_perms(needed):
+        raise PermissionDenied("この方法でデータを登録する権限がありません。")
+
+
+def _lock(batch: ImportBatch, *states: str) -> ImportBatch:
+    locked: ImportBatch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    if locked.state not in states:
+        raise ValidationError(STARTED.format(f"「{locked.get_state_display()}」"), code="started")
+    return locked

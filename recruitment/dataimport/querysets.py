@@ -1,0 +1,62 @@
+"""The questions asked of registrations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+
+from recruitment.dataimport.enums import IN_WORK, BatchState, RowKind
+
+if TYPE_CHECKING:
+    from recruitment.dataimport.models import ImportBatch
+
+
+class ImportBatchQuerySet(models.QuerySet[Any]):
+    """Registrations by stage and source."""
+
+    def in_work(self) -> Self:
+        """What the product has something to do for, oldest first."""
+        return self.filter(state__in=IN_WORK).order_by("pk")
+
+    def applied(self) -> Self:
+        """What is in force: applied and not undone."""
+        return self.filter(state=BatchState.APPLIED)
+
+    def last_of(self, source: str) -> ImportBatch | None:
+        """The registration in force that a new file of a source is compared with."""
+        found: ImportBatch | None = self.applied().filter(source=source).order_by("-pk").first()
+        return found
+
+    def same_file(self, sha256: str, source: str) -> Self:
+        """Registrations of the same file, pending or in force."""
+        settled = (BatchState.UNDONE, BatchState.DISCARDED, BatchState.UNREADABLE)
+        return self.filter(sha256=sha256, source=source).exclude(state__in=settled)
+
+    def sources(self) -> list[str]:
+        """Names of sources used before."""
+        return list(self.order_by("source").values_list("source", flat=True).distinct())
+
+    def with_people(self) -> Self:
+        """With the names a page prints."""
+        return self.select_related("uploaded_by", "applied_by", "undone_by")
+
+
+class ImportRowQuerySet(models.QuerySet[Any]):
+    """Rows by what they mean."""
+
+    def in_file(self) -> Self:
+        """Rows the file has, without jobs it does not name."""
+        return self.filter(line__isnull=False)
+
+    def refused(self) -> Self:
+        """Rows with errors."""
+        return self.filter(kind=RowKind.REFUSED)
+
+    def to_do(self) -> Self:
+        """Rows that change something."""
+        return self.filter(kind__in=(RowKind.NEW, RowKind.CHANGED, RowKind.WITHDRAWN))
+
+    def made_by(self, source: str) -> Self:
+        """Rows by which registrations of a source in force brought a job in."""
+        return self.filter(kind=RowKind.NEW, batch__source=source, batch__state=BatchState.APPLIED)

@@ -1,0 +1,173 @@
+"""One row or company of a registration into our records, by the actions people use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+
+from recruitment import actions
+from recruitment.dataimport.building import LEFT_OPEN, put_company, put_job
+from recruitment.dataimport.codes import Codes
+from recruitment.dataimport.enums import Outcome, RowKind, Way
+from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
+from recruitment.dataimport.reverse import (
+    INDEX,
+    Facts,
+    beside,
+    differing,
+    facts_of,
+    set_branches,
+)
+from recruitment.dataimport.said import COMPANY_LENGTH, company_print, company_says, job_print
+from recruitment.grant.actions import decide_job
+from recruitment.models import Company, Job
+from recruitment.nationaldata.columns import COLUMNS
+from recruitment.nationaldata.rows import company_texts, row_of, said_by
+from recruitment.provision.models import KeptItems
+from recruitment.vocabulary.enums import CloseReason
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+ALL = range(len(COLUMNS))
+DATES = frozenset(INDEX[f"job.{name}"] for name in ("UPDATED_DATE", "START_DATE", "END_DATE", "STATUS"))
+
+
+@dataclass
+class Taker:
+    """Takes rows over for one batch."""
+
+    batch: ImportBatch
+    by: User | None
+    codes: Codes
+    companies: dict[str, Company] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        """What the history says."""
+        return f"{self.batch}（{self.batch.source}）"
+
+    def company(self, named: ImportCompany, company: Company | None) -> None:
+        """Make or change a company; the rows find it in `companies`."""
+        if company is None:
+            company = self._new_company(named)
+        elif named.kind == RowKind.CHANGED:
+            self._changed_company(named, company)
+        self.companies[named.corporate_number] = company
+        named.company = company
+
+    def _new_company(self, named: ImportCompany) -> Company:
+        draft = Company(live=False, open_data_consent=self.batch.consented)
+        written, _ = put_company(draft, named.values, self.codes, ALL)
+        values = {name: getattr(draft, name) for name in written.fields}
+        company = actions.create_company(self.by, open_data_consent=self.batch.consented, **values)
+        self._finish_company(company, named, written.branches)
+        return company
+
+    def _changed_company(self, named: ImportCompany, company: Company) -> None:
+        named.before = {**actions.company_snapshot(company), "kept": _kept_texts(company)}
+        said = company_says(company)
+        rest = [""] * (len(COLUMNS) - COMPANY_LENGTH)
+        only = differing([*said, *rest], [*named.values, *rest])
+        written, _ = put_company(company, named.values, self.codes, only)
+        self._finish_company(company, named, written.branches)
+
+    def _finish_company(self, company: Company, named: ImportCompany, branches: list[str] | None) -> None:
+        if branches is not None:
+            set_branches(company, branches)
+        if self.batch.way == Way.PUBLISH:
+            actions.publish_company(company, self.by, may_lack=LEFT_OPEN[Company])
+        else:
+            actions.save_company_draft(company, self.by)
+            if company.live:
+                actions.submit_company(company, self.by, tell=False)
+        keep(company, beside(company_texts(company), named.values, "company"))
+        named.after = company_print(company)
+
+    def take(self, row: ImportRow, job: Job | None) -> str:
+        """Do what a row asks for; returns its outcome."""
+        if row.kind == RowKind.WITHDRAWN and job:
+            row.before = {**actions.snapshot(job), "kept": _kept_texts(job)}
+            actions.close(job, self.by, CloseReason.WITHDRAWN, words=self.words)
+            row.after = job_print(job)
+            return Outcome.CLOSED
+        company = self.companies.get(row.corporate_number)
+        if company is None:
+            return Outcome.LEFT
+        facts = facts_of(row.values)
+        if job is None:
+            job = Job(live=False)
+            job.company, job.number_elsewhere = company, facts.number
+            only: Any = ALL
+        else:
+            said = row_of(job)
+            only = [index for index in differing(said, row.values) if index >= COMPANY_LENGTH]
+            row.before = {**actions.snapshot(job), "kept": _kept_texts(job)}
+        put_job(job, row.values, self.codes, only)
+        outcome = self._lead(row, job, facts, only)
+        row.job = job
+        if outcome != Outcome.LEFT:
+            keep(job, beside(said_by(job), row.values, "job"))
+        row.after = job_print(job)
+        return outcome
+
+    def _lead(self, row: ImportRow, job: Job, facts: Facts, only: Any) -> str:
+        """Lead a written job to where it belongs."""
+        is_new, is_open = job.pk is None, job.pk is not None and job.listing.is_open
+        if self.batch.way == Way.PUBLISH and not row.is_held:
+            origin = self._origin(facts)
+            if is_new:
+                actions.take_over(job, self.by)
+            if is_open and DATES.issuperset(only):
+                actions.set_dates(job, self.by, origin)
+            else:
+                actions.publish_from(job, self.by, origin)
+            self._grant(job, facts)
+            return Outcome.PUBLISHED
+        if DATES.issuperset(only):
+            return Outcome.LEFT
+        if is_new:
+            actions.take_over(job, self.by)
+        actions.save_draft(job, self.by)
+        if self.batch.way == Way.REVIEW and self._submit(job):
+            return Outcome.SUBMITTED
+        return Outcome.DRAFTED
+
+    def _submit(self, job: Job) -> bool:
+        """Hand a job in, without a mail to a company that did not do so; False for an incomplete one."""
+        try:
+            actions.submit(job, self.by, tell=False)
+        except ValidationError:
+            return False
+        return True
+
+    def _origin(self, facts: Facts) -> actions.Origin:
+        return actions.Origin(
+            started_at=facts.started_at,
+            updated_at=facts.updated_at,
+            until=facts.until,
+            may_lack=LEFT_OPEN[Job],
+            reason=self.words,
+        )
+
+    def _grant(self, job: Job, facts: Facts) -> None:
+        """The prefecture decides on the grant; its file says how."""
+        if facts.grant is not None and bool(job.listing.grant_eligible) != facts.grant:
+            decide_job(job, self.by, facts.grant, f"{self.words}の「移住支援金対象の別」による")
+
+
+def keep(record: Company | Job, texts: dict[str, list[str]]) -> None:
+    """Keep beside a record what it cannot say, or nothing."""
+    owner = {"job" if isinstance(record, Job) else "company": record}
+    if texts:
+        record.kept_items, _ = KeptItems.objects.update_or_create(**owner, defaults={"texts": texts})
+    elif hasattr(record, "kept_items") and record.kept_items:
+        record.kept_items.delete()
+        record._state.fields_cache.pop("kept_items", None)
+
+
+def _kept_texts(record: Company | Job) -> dict[str, list[str]]:
+    kept = getattr(record, "kept_items", None)
+    return kept.texts if kept else {}
