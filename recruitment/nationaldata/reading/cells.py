@@ -46,7 +46,7 @@ def complaint_about(value: str) -> str:
     if character == "\ufffd" or unicodedata.category(character) == "Cs":
         return f"文字化けした文字（{code}）があります。もとの文字に直してください。"
     if unicodedata.category(character) == "Co":
-        return f"外字（{code}）はほかのパソコンで表示できません。普通の文字に直してください。"
+        return f"外字（{code}）があります。ほかのパソコンでは表示できないため、普通の文字に直してください。"
     return f"目に見えない文字（{code}）が混ざっています。消してください。"
 
 

@@ -73,7 +73,7 @@ def layout_of(keys: tuple[Key, ...]) -> Layout:
         Unreadable: far more keys than the format has items.
     """
     if len(keys) > MOST_KEYS:
-        raise Unreadable(f"1件の求人に項目が{MOST_KEYS:,}を超えてあります。要らない項目を減らしてください。")
+        raise Unreadable(f"1件の求人に{MOST_KEYS:,}を超える項目があります。要らない項目を消してください。")
     choices = _numbered(keys) or [_choices_of(key) for key in keys]
     layout = Layout([()] * len(keys))
     taken: set[int] = set()

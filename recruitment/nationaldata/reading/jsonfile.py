@@ -67,7 +67,7 @@ def _in_object(text: _Text, builder: Builder) -> Iterator[RawRow]:
             has_list = True
             yield from _listed(text, builder)
         else:
-            value = text.value()
+            value = text.value(too_long=_NO_JOBS)
             if has_list:
                 continue
             if text.consumed > builder.limits.record:
@@ -133,8 +133,8 @@ class _Text:
         """Go past the character just seen."""
         self._move(self.position + 1)
 
-    def value(self) -> Any:
-        """The next value; the window grows until it holds it."""
+    def value(self, too_long: str = "") -> Any:
+        """The next value; the window grows until it holds it, or `too_long` is said."""
         self.peek()
         while True:
             try:
@@ -142,12 +142,12 @@ class _Text:
             except RecursionError as error:
                 raise self.broken("かっこの中のかっこが深すぎます。") from error
             except json.JSONDecodeError as error:
-                if self._is_cut_off(error) and self._grow():
+                if self._is_cut_off(error) and self._grow(too_long):
                     continue
                 self._move(error.pos)
                 raise self.broken() from error
             # A number at the edge may go on in the next piece.
-            if end < len(self.window) or not self._grow():
+            if end < len(self.window) or not self._grow(too_long):
                 self._move(end)
                 return value
 
@@ -157,7 +157,7 @@ class _Text:
         """What to say about the place reached."""
         if self.is_whole and self.position >= len(self.window):
             return Unreadable(
-                f"JSONが{self.line}行目で途中で終わっています。もとのファイルをもう一度保存して選んでください。"
+                f"JSONが{self.line}行目で途切れています。もとのファイルをもう一度保存して選んでください。"
             )
         return Unreadable(
             f"JSONの書き方が、{self.line}行目（{self.builder.count + 1}件目のあたり）で正しくありません。"
@@ -173,9 +173,11 @@ class _Text:
         self.line += self.window.count("\n", self.position, position)
         self.position = position
 
-    def _grow(self) -> bool:
+    def _grow(self, too_long: str) -> bool:
         """Twice as much of the text that is still to read; False at its end."""
         size = len(self.window) - self.position
+        if size > self.limit and too_long:
+            raise Unreadable(too_long)
         if size > self.limit:
             raise self.broken(
                 f"1件が{self.limit:,}文字を超えています。引用符の閉じ忘れがないか確かめてください。"

@@ -138,7 +138,14 @@ class _Jobs:
             is_section = self.path[depth - 1] in SECTIONS and (depth > 2 or self.path[depth - 1] != "job")  # noqa: PLR2004
             place = depth - 2 if is_section and depth > 1 else depth - 1
             self.job = (place, self.path[place])
-        if self.job is None or depth <= self.job[0] or self.path[self.job[0]] != self.job[1]:
+        if self.job is None:
+            return
+        if depth <= self.job[0] or self.path[self.job[0]] != self.job[1]:
+            if name in _NAMES:
+                raise Unreadable(
+                    f"XMLの「{name}」が、求人のタグ<{self.job[1][:100]}>の外にあります。"
+                    "どの求人も同じタグで囲んで、もう一度選んでください。"
+                )
             return
         between = self.path[self.job[0] + 1 : depth]
         text = "".join(self.text)

@@ -83,9 +83,9 @@ def _chosen(infos: list[zipfile.ZipInfo], limits: Limits) -> zipfile.ZipInfo:
         raise Unreadable(EXCEL)
     files = [info for info in infos if not info.is_dir() and not _is_beside(info.filename)]
     if len(files) != 1:
-        found = f"{len(files)}つのファイルがあります" if files else "ファイルがありません"
+        found = f"中に{len(files)}つのファイルがあります" if files else "中にはファイルがありません"
         raise Unreadable(
-            f"このファイルはZIPの中に{found}。求人のファイルを1つだけ入れて、もう一度選んでください。"
+            f"このファイルはZIPの{found}。求人のファイルを1つだけ入れて、もう一度選んでください。"
         )
     info = files[0]
     parts = info.filename.replace("\\", "/").split("/")

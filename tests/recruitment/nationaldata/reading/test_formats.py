@@ -4,6 +4,7 @@ import gzip
 import io
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile, UploadedFile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,6 @@ from tests.recruitment.nationaldata.reading import samples
 from tests.recruitment.nationaldata.reading.samples import EXAMPLE, HEADERS, TITLE, rows, table, written
 
 FILES = samples.files()
-SECTIONED = {"CORPORATION_ID", "POSTAL_CODE", "LOCAL_GOVERNMENT_CODE", "INDUSTRY_CODE"}
 
 
 def reading_of(data: bytes, name: str = "jobs") -> tuple[Reading, list[RawRow]]:
@@ -96,6 +96,18 @@ def test_headers_are_understood(headers: list[str]) -> None:
     reading, found = reading_of(table([headers, EXAMPLE], "utf-8-sig"))
     assert found[0].values == EXAMPLE
     assert (reading.unknown_headers, reading.problems) == ([], [])
+
+
+@pytest.mark.parametrize("kind", [SimpleUploadedFile, TemporaryUploadedFile], ids=["small", "big"])
+def test_uploaded_files_are_read(kind: type[UploadedFile]) -> None:
+    """Both kinds Django makes of an upload."""
+    if kind is SimpleUploadedFile:
+        file = SimpleUploadedFile("jobs.zip", FILES["zip"])
+    else:
+        file = TemporaryUploadedFile("jobs.zip", "application/zip", len(FILES["zip"]), None)
+        file.write(FILES["zip"])
+    with file:
+        assert [row.values for row in read(file, file.name).rows] == rows()
 
 
 def test_blank_lines_and_a_blank_first_header_keep_their_place() -> None:
