@@ -68,7 +68,8 @@ def _look(partner: Partner, rows: Sequence[ProvidedJob], mapping: Mapping) -> No
         entry = known.get(row.number)
         if entry is None:
             if row.pk in public:
-                new.append(PartnerJob(partner=partner, number=row.number, position=row.position))
+                facts = {"position": row.position, "next_attempt_at": timezone.now()}
+                new.append(PartnerJob(partner=partner, number=row.number, **facts))
             continue
         before = _facts(entry)
         _decide(entry, row, row.pk in public, mapping)

@@ -44,7 +44,7 @@ def server(loopback):
 
 @pytest.fixture
 def partner(db, clock, server):
-    return Partner.objects.create(name="はたらこ北海道", url=server.url, paused=False)
+    return Partner.objects.create(name="はたらこ北海道", url=server.url, paused=False, next_run_at=clock.now)
 
 
 @pytest.fixture

@@ -112,7 +112,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         partner.requests.append((dict(self.headers), json.loads(body)))
         records = json.loads(body)
-        records = records["jobs"] if "jobs" in records else [records]
+        records = records.get("jobs", [records])
         mode = partner.mode
         results = []
         if mode == "ok" or partner.after:

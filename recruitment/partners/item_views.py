@@ -1,0 +1,81 @@
+"""The table of items with its preview, and the trial of the connection."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+
+from recruitment.partners import actions
+from recruitment.partners.item_forms import ItemsForm, mapping_of
+from recruitment.partners.mapping import compiled
+from recruitment.partners.preview import NOBODY, Sample, sample, trial
+from recruitment.partners.transport import Fault, Reply
+from recruitment.partners.views import PartnerPage
+
+
+class ItemsView(PartnerPage, TemplateView):
+    """Our items and their names; the record beside them follows what is typed."""
+
+    template_name = "recruitment/partners/items.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        preset = request.GET.get("preset", "")
+        form = ItemsForm(self.partner.mapping, preset=preset if preset in {"none", "national"} else "")
+        return self.shown(form, sample(self.partner, compiled(self.partner.mapping, self.partner.empty)))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Save, or show what a record would be."""
+        form = ItemsForm(self.partner.mapping, request.POST)
+        sound = form.is_valid()
+        action = request.POST.get("action", "save")
+        if action == "save" and sound:
+            actions.save_mapping(self.partner, form.stored(), request.user)
+            messages.success(
+                request, "項目の対応を保存しました。内容が変わる求人は、次の送信で送り直します。"
+            )
+            return redirect("partner", self.partner.pk)
+        number = request.POST.get("sample", "").strip()[:20]
+        seen = sample(self.partner, mapping_of(form, self.partner.empty), number)
+        if action == "live":
+            context = {"sample": seen, "faults": form.general}
+            return render(request, "recruitment/partners/sample.html", context)
+        return self.shown(form, seen)
+
+    def shown(self, form: ItemsForm, seen: Sample) -> HttpResponse:
+        """The page."""
+        context = self.get_context_data(partner=self.partner, form=form, sample=seen, faults=form.general)
+        return self.render_to_response(context)
+
+
+class TrialView(PartnerPage, TemplateView):
+    """The exact request, and a knock at the partner's door that carries no record."""
+
+    template_name = "recruitment/partners/trial.html"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Knock and show what came back."""
+        reply = actions.test_connection(self.partner, request.user)
+        return self.render_to_response(self.get_context_data(reply=reply, sentence=sentence_of(reply)))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {"reply": None, "sentence": "", **super().get_context_data(**kwargs)}
+        found = trial(self.partner)
+        request, body = found if found else (None, "")
+        return {**context, "partner": self.partner, "trial": request, "body": body, "nobody": NOBODY}
+
+
+def sentence_of(reply: Reply) -> str:
+    """What an answer to the knock means."""
+    if reply.fault is not Fault.NONE or reply.status is None:
+        return reply.reason
+    if reply.status in {401, 403}:
+        return "つながりましたが、認証が断られました。認証情報を確かめてください。"
+    if reply.status == 404:
+        return "つながりましたが、この送り先がありません。アドレスを確かめてください。"
+    if reply.status >= 500:
+        return "つながりましたが、相手先でエラーが起きています。"
+    return "つながりました。"

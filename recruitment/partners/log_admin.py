@@ -1,0 +1,58 @@
+"""The log of deliveries: read, searched, filtered and taken out; nobody changes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import IndexView
+
+from core.spreadsheets import SafeExportMixin
+from recruitment.partners.models import Delivery
+
+
+class ReadingOnly(PermissionHelper):
+    """Whoever may view may list; nothing else."""
+
+    def user_can_list(self, user: Any) -> bool:
+        return bool(user.has_perm("partners.view_delivery"))
+
+    def user_can_create(self, user: Any) -> bool:
+        return False
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+
+class DeliveryIndexView(SafeExportMixin, IndexView):
+    """The list with an export that runs nothing."""
+
+
+class DeliveryAdmin(ModelAdmin):
+    """One row for each record of each attempt."""
+
+    model = Delivery
+    base_url_path = "partners/log"
+    menu_label = "送信の記録"
+    menu_icon = "history"
+    add_to_admin_menu = False
+    permission_helper_class = ReadingOnly
+    index_view_class = DeliveryIndexView
+    history_view_enabled = False
+    list_display = ("at", "partner", "number", "kind", "outcome", "status", "milliseconds", "batch", "answer")
+    list_filter = ("partner", "outcome", "kind")
+    list_export = (*list_display, "key")
+    export_filename = "deliveries"
+    search_fields = ("number", "key")
+    list_per_page = 50
+    ordering = ("-pk",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
+        """With the partner's name in the same query."""
+        return super().get_queryset(request).select_related("partner")
