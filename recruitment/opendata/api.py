@@ -11,10 +11,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from core.links import absolute_url
 from recruitment.opendata.description import description
 from recruitment.opendata.enums import UseKind
-from recruitment.opendata.feed.answers import endpoint, send
+from recruitment.opendata.feed.answers import endpoint, refuse_parameters, send
 from recruitment.opendata.feed.asked import Asked
 from recruitment.opendata.feed.formats import FORMS, Form, head_of, written
-from recruitment.opendata.feed.problems import BAD_PARAMETER, CURSOR_AHEAD, NOT_FOUND, WITHDRAWN, Problem
+from recruitment.opendata.feed.problems import CURSOR_AHEAD, NOT_FOUND, WITHDRAWN, Problem
 from recruitment.opendata.feed.records import all_rows, page_after, position_at, row_of_job
 from recruitment.opendata.feed.state import FeedState
 from recruitment.opendata.feed.usage import Use, key_of
@@ -78,7 +78,7 @@ def _moment(asked: Asked) -> datetime:
 @endpoint
 def job(request: HttpRequest, number: str) -> HttpResponseBase:
     """One open job; 410 for one that was provided once, 404 for any other."""
-    _no_parameters(request)
+    refuse_parameters(request)
     state, use = FeedState.read(), Use(UseKind.ONE, key_of(request) or "")
     values = row_of_job(number)
     if values is None:
@@ -112,10 +112,3 @@ def openapi(request: HttpRequest) -> HttpResponse:
 def nothing(request: HttpRequest, path: str) -> HttpResponse:
     """An address that does not exist."""
     raise Problem(NOT_FOUND, f"使えるアドレスは {absolute_url('opendata:openapi')} に書いてあります。")
-
-
-def _no_parameters(request: HttpRequest) -> None:
-    if request.GET:
-        raise Problem(
-            BAD_PARAMETER, "このアドレスにパラメーターは付けられません。? から後ろを外してください。"
-        )

@@ -53,7 +53,7 @@ class HomeView(ProviderMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Addresses for the examples, sites that use the data."""
-        description = "公開中の求人を、国が指定する143項目の形式で提供しています。形式、取得のしかた、利用規約のご案内です。"
+        description = "公開中の求人を国が指定する形式で提供しています。取得のしかたと利用規約のご案内です。"
         return super().get_context_data(
             meta=_meta(HOME, "home", description),
             base=absolute_url("opendata:openapi").removesuffix("/openapi.json"),

@@ -71,18 +71,16 @@ class UseReport(SafeExportMixin, ReportView):
         return queryset
 
     def decorate_paginated_queryset(self, object_list: Any) -> list[dict[str, Any]]:
-        """With names instead of keys."""
+        """With names instead of keys; the rows themselves, for the table shows those."""
         names = dict(ApiConsumer.objects.values_list("key", "name"))
-        return [self._named(row, names) for row in object_list]
-
-    def _named(self, row: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
-        key = row["consumer_key"]
-        return row | {
-            "consumer": names.get(key, f"（削除したキー {key[:6]}…）") if key else NOBODY,
-            "kind_text": UseKind(row["kind"]).label,
-            "week_text": date_format(row["week"], "Y年n月j日"),
-            "size": filesizeformat(row["bytes_sum"]),
-        }
+        rows = list(object_list)
+        for row in rows:
+            key = row["consumer_key"]
+            row["consumer"] = names.get(key, f"（削除したキー {key[:6]}…）") if key else NOBODY
+            row["kind_text"] = UseKind(row["kind"]).label
+            row["week_text"] = date_format(row["week"], "Y年n月j日")
+            row["size"] = filesizeformat(row["bytes_sum"])
+        return rows
 
     def to_row_dict(self, item: dict[str, Any]) -> OrderedDict[str, Any]:
         """One row of the file."""

@@ -19,6 +19,7 @@ from core.outbox.models import OutboxMessage
 from home.models import SocialPost
 from recruitment.checking.models import CheckWord
 from recruitment.models import GuidelineItem
+from recruitment.opendata.models import ApiConsumer
 from recruitment.registration import links
 from search.words.models import LocalWord, Synonym
 from tests.home.banners.factories import BannerFactory, SiteNoticeFactory
@@ -29,6 +30,8 @@ from tests.operations.inquiries.factories import AnswerTemplateFactory, receive
 from tests.recruitment.factories import JobFactory, MembershipFactory
 from tests.recruitment.grant.factories import DisadvantagedAreaFactory, GrantApplicationFactory
 from tests.recruitment.moderation.factories import handed_in
+from tests.recruitment.opendata.factories import UsageNotificationFactory
+from tests.recruitment.partners.factories import partner_id
 from tests.recruitment.registration.factories import RegistrationFactory
 from tests.search.places.factories import SpotFactory
 from tests.vocabulary.factories import LivingInformationFactory, MinimumWageFactory
@@ -153,6 +156,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "check_words": CheckWord.objects.first().pk,
         "spots": SpotFactory().pk,
         "synonyms": Synonym.objects.first().pk,
+        "opendata_consumers": ApiConsumer.objects.create(name="しごと情報").pk,
         "local_words": LocalWord.objects.create(word="ゆめみらい公園", reading="ユメミライコウエン").pk,
         "living_information": LivingInformationFactory().pk,
         "municipality_chooser": job.company.municipality_id,
@@ -199,8 +203,12 @@ def samples(user_id: int) -> dict[str, Any]:
         "inquiry_detail.pk": receive().pk,
         "section": "pages",
         "manual_chapter.slug": "start",
+        "opendata:jobs.name": "jobs.json",
+        "opendata:snapshot.name": "jobs.json",
+        "usage_notification.pk": UsageNotificationFactory().pk,
         "share_card.kind": "page",
         "display_items.kind": "regular",
+        **dict.fromkeys(PARTNER_PAGES, partner_id()),
         "outbox_message.pk": OutboxMessage.objects.create(
             kind="sharing.answered", to="a@example.jp", body="本文", state="cancelled"
         ).pk,
@@ -217,6 +225,7 @@ def samples(user_id: int) -> dict[str, Any]:
     }
 
 
+PARTNER_PAGES = ("partner.pk", "partner_edit.pk", "partner_items.pk", "partner_trial.pk")
 NUMBERS = [
     "pk",
     "object_id",

@@ -30,6 +30,7 @@ READERS_OF_COVERAGE = frozenset({EDITOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_ACCESS_LOG = frozenset({Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_MAILS = frozenset({OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_INQUIRIES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
+READERS_OF_USE = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_FRESHNESS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_SEARCHES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_PARTNERS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
@@ -43,6 +44,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYBODY, "registration:* freshness:*"),
     (EVERYBODY, "sharing:*"),
     (EVERYBODY, "sheets:*"),
+    (EVERYBODY, "opendata:*"),
     # Contact: what a company asked is for its own people; the sample is nobody's
     (NOBODY, "inquiries:company*"),
     (EVERYBODY, "inquiries:*"),
@@ -99,6 +101,10 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (READERS_OF_ACCESS_LOG, "access_log*"),
     (READERS_OF_FRESHNESS, "closings_report unconfirmed_jobs*"),
     (READERS_OF_SEARCHES, "search_report* search_effects*"),
+    (READERS_OF_USE, "opendata_use* usage_notification*"),
+    (KEEPERS_OF_RECORDS, "opendata_consumers:*"),
+    (READERS_OF_USE, "unexportable_jobs*"),
+    (KEEPERS_OF_RECORDS, "national_export"),
     (KEEPERS_OF_RECORDS, "search_decide"),
     (ADMINISTRATORS, "address_ranges:*"),
     (READERS_OF_COVERAGE, "coverage_report*"),

@@ -46,6 +46,7 @@ MATCH: Part = {
     "description": "前の応答の ETag",
     "schema": {"type": "string", "pattern": '^"[0-9a-f]{32}"$'},
 }
+DAY, CLOCK = "20[0-9]{2}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-9]{2}"
 PAGING: list[Part] = [
     {
         "name": "changed_since",
@@ -55,7 +56,7 @@ PAGING: list[Part] = [
         "1分前までの変更も重ねて返します。cursor の値も指定できます。",
         "schema": {
             "type": "string",
-            "pattern": "^(20[0-9]{2}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2}))?|[0-9]{1,18})$",
+            "pattern": f"^({DAY}(T{CLOCK}:[0-9]{{2}}(Z|[+-]{CLOCK}))?|[0-9]{{1,18}})$",
             "examples": ["2026-11-20", "2026-11-20T09:00:00+09:00"],
         },
     },
@@ -63,7 +64,7 @@ PAGING: list[Part] = [
         "name": "cursor",
         "in": "query",
         "required": False,
-        "description": "前の応答の position。これより後に変わった求人を、変わった順に返します。もれも重なりもありません。",
+        "description": "前の応答の position。これより後に変わった求人を変わった順に返します。",
         "schema": {"type": "string", "pattern": "^[0-9]{1,18}$", "examples": ["0"]},
     },
     {
@@ -99,8 +100,9 @@ def _info(provider: Provider) -> Part:
         "title": f"{provider.site} 求人情報等オープンデータ",
         "version": "1",
         "summary": "国が指定する143項目の形式による求人情報",
-        "description": "公開中で、企業が外部提供に同意した求人だけを提供します。利用には利用規約への同意が必要です"
-        "（取得した時点で同意したものとみなします）。知らないパラメーターは 400 でお知らせします。"
+        "description": "公開中で、企業が外部提供に同意した求人だけを提供します。"
+        "利用には利用規約への同意が必要です（取得した時点で同意したものとみなします）。"
+        "知らないパラメーターは 400 でお知らせします。"
         "gzip での転送と、どのサイトのスクリプトからの読み取り（CORS）にも対応しています。",
         "termsOfService": terms_url(),
         "license": {"name": provider.terms_title, "url": terms_url()},
@@ -144,9 +146,10 @@ def _jobs(name: str) -> Part:
         f"求人（{form.label}）",
         [*PAGING, KEY, MATCH],
         answers,
-        description="パラメーターがなければ、公開中の求人すべて（件数の上限はありません）。changed_since か cursor を付けると、"
-        "変わった求人と取り下げられた求人（STATUS が 0）をページに分けて返します。続きがあるときは Link ヘッダーの "
-        'rel="next" と、JSON・XMLでは本文の next に次のアドレスがあります。',
+        description="パラメーターがなければ、公開中の求人すべて（件数の上限はありません）。"
+        "changed_since か cursor を付けると、変わった求人と取り下げられた求人（STATUS が 0）を"
+        "ページに分けて返します。"
+        '続きがあるときは Link ヘッダーの rel="next" と、JSON・XMLでは本文の next に次のアドレスがあります。',
     )
 
 
@@ -195,8 +198,4 @@ def _snapshot() -> Part:
         HTTPStatus.SERVICE_UNAVAILABLE,
     )
     answers["206"] = {"description": "求められた範囲", "content": binary}
-    answers["307"] = {
-        "description": "作成後に取り下げられた求人があるため、最新の全件へ転送します。",
-        "headers": {"Location": {"schema": {"type": "string", "format": "uri"}}},
-    }
     return _get("snapshot", "作成ずみのファイル", [name, span, KEY, MATCH], answers)

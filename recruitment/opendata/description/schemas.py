@@ -12,6 +12,7 @@ type Schema = dict[str, Any]
 
 SECTION_LABELS = {"company": "企業情報", "job": "求人情報", "living": "住まいの情報"}
 TEXT: Schema = {"type": "string"}
+PACKED = ("", "gzip_")
 
 
 def pattern_of(item: Item) -> str:
@@ -42,8 +43,8 @@ def schemas() -> dict[str, Schema]:
     sections = {name: {"$ref": f"#/components/schemas/{name.title()}"} for name in SECTIONS}
     record = {
         "type": "object",
-        "description": "求人1件の143項目。job.STATUS が 0 の求人は取り下げられました。求人管理番号と法人番号、"
-        "更新日時のほかは空です。お手元のデータから削除してください。",
+        "description": "求人1件の143項目。job.STATUS が 0 の求人は取り下げられました。"
+        "求人管理番号と法人番号、更新日時のほかは空です。お手元のデータから削除してください。",
         "properties": sections,
         "required": list(SECTIONS),
         "additionalProperties": False,
@@ -81,11 +82,13 @@ def _manifest() -> Schema:
     file: Schema = {
         "type": "object",
         "properties": {
-            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-            "bytes": {"type": "integer", "minimum": 0},
-            "url": {"type": "string", "format": "uri"},
+            "name": TEXT,
+            "format": {"type": "string", "enum": ["json", "xml", "csv", "excel"]},
+            **{f"{packed}sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"} for packed in PACKED},
+            **{f"{packed}bytes": {"type": "integer", "minimum": 0} for packed in PACKED},
+            **{f"{packed}url": {"type": "string", "format": "uri"} for packed in PACKED},
         },
-        "required": ["sha256", "bytes", "url"],
+        "required": ["name", "format", *(f"{packed}sha256" for packed in PACKED)],
         "additionalProperties": False,
     }
     return {
@@ -98,10 +101,10 @@ def _manifest() -> Schema:
             "rows": {"type": "integer", "minimum": 0, "description": "求人の件数"},
             "current": {
                 "type": "boolean",
-                "description": "作成後に取り下げられた求人が含まれないとき true。false の間、ファイルのアドレスは"
-                "最新の全件（jobs.json など）へ転送されます。",
+                "description": "作成後に取り下げられた求人が含まれないとき true。"
+                "false の間、ファイルのアドレスは 503 を返します。",
             },
-            "files": {"type": "object", "additionalProperties": file},
+            "files": {"type": "array", "items": file},
         },
         "required": ["terms", "source", "built_at", "position", "rows", "current", "files"],
         "additionalProperties": False,

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from core.links import absolute_url
 from recruitment.opendata.feed.coding import accepts_gzip, gzipped, in_blocks
-from recruitment.opendata.feed.problems import METHOD, Problem
+from recruitment.opendata.feed.problems import BAD_PARAMETER, METHOD, Problem
 from recruitment.opendata.feed.state import FeedState
 from recruitment.opendata.feed.usage import Use, key_of
 from recruitment.opendata.provider import terms_url
@@ -81,15 +81,24 @@ def mark(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     return response
 
 
-def not_modified(
-    request: HttpRequest, headers: dict[str, str], state: FeedState, use: Use
-) -> HttpResponse | None:
+def refuse_parameters(request: HttpRequest) -> None:
+    """Raise Problem for a query string at an address that knows none."""
+    if request.GET:
+        raise Problem(
+            BAD_PARAMETER, "このアドレスにパラメーターは付けられません。? から後ろを外してください。"
+        )
+
+
+def not_modified(request: HttpRequest, headers: dict[str, str], since: int, use: Use) -> HttpResponse | None:
     """The short answer for a reader who has the same already; None when there is something to send."""
-    found = get_conditional_response(request, headers["ETag"], int(state.since.timestamp()))
+    found = get_conditional_response(request, headers["ETag"], since)
     if found is None:
         return None
     use.note(not_modified=True)
-    return HttpResponse(status=found.status_code, headers=headers)
+    kept = {name: value for name, value in headers.items() if not name.startswith("Content-")}
+    response = HttpResponse(status=found.status_code, headers=kept)
+    del response.headers["Content-Type"]
+    return response
 
 
 def send(
@@ -107,7 +116,7 @@ def send(
         "Cache-Control": CACHING,
         "Vary": "Accept-Encoding",
     }
-    unchanged = not_modified(request, headers, state, use)
+    unchanged = not_modified(request, headers, int(state.since.timestamp()), use)
     if unchanged is not None:
         return unchanged
     pieces, more = make()

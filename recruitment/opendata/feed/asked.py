@@ -55,7 +55,7 @@ def _bad(detail: str) -> Problem:
 def _position(text: str) -> int:
     if not POSITION.fullmatch(text):
         raise _bad(
-            "cursor には、前の応答の cursor の値（数字）をそのまま指定してください。最初からは 0 です。"
+            "cursor には、前の応答の position の値（数字）をそのまま指定してください。最初からは 0 です。"
         )
     return int(text)
 

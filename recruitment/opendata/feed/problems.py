@@ -48,10 +48,12 @@ class Problem(Exception):
             "detail": self.detail,
             "instance": request.path,
         }
-        return JsonResponse(
+        response = JsonResponse(
             body,
             status=self.kind.status,
             content_type=CONTENT_TYPE,
             headers={"Content-Language": "ja", "Cache-Control": "no-store", **self.headers},
             json_dumps_params={"ensure_ascii": False},
         )
+        response._has_been_logged = True  # an answer, not an error of ours; 503 would alarm somebody
+        return response

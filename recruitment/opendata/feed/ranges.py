@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from pathlib import Path
 
 ONE_RANGE = re.compile(r"bytes=([0-9]{0,15})-([0-9]{0,15})\Z")
 BLOCK = 64 * 1024
@@ -34,9 +34,9 @@ def asked_range(header: str, size: int) -> range | None:
     return range(start, end)
 
 
-def pieces(file: BinaryIO, part: range) -> Iterator[bytes]:
-    """The bytes of a part; closes the file."""
-    with file:
+def pieces(path: Path, part: range) -> Iterator[bytes]:
+    """The bytes of a part; the file is opened when the first one is asked for."""
+    with path.open("rb") as file:
         file.seek(part.start)
         left = len(part)
         while left and (piece := file.read(min(BLOCK, left))):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, Min, OuterRef
+from django.db.models import Exists, Min, OuterRef, Q
 
 from recruitment.opendata.feed.state import FeedState
 from recruitment.provision.models import ProvidedJob
@@ -64,6 +64,16 @@ def page_after(position: int, limit: int, state: FeedState) -> Page:
         cursor=shown[-1].position if has_more else max(position, state.position),
         has_more=has_more,
     )
+
+
+def holds_withdrawn(position: int) -> bool:
+    """Whether a copy made at a position may hold a job that nobody should be given any more.
+
+    Either the ledger knows of an end since then, or the job has ended by the clock or a moment ago.
+    """
+    said_to_be_public = Q(is_open=True, consented=True, faults=[])
+    suspects = ProvidedJob.objects.once_public().filter(Q(position__gt=position) | said_to_be_public)
+    return suspects.exclude(Exists(ProvidedJob.objects.public().filter(pk=OuterRef("pk")))).exists()
 
 
 def position_at(moment: datetime, state: FeedState) -> int:

@@ -1,4 +1,4 @@
-"""Figures of use: collected in memory, written together (`core.write_behind`), so that reading costs no write."""
+"""Figures of use: collected in memory and written together, so that reading costs no write."""
 
 from __future__ import annotations
 
