@@ -28,8 +28,10 @@ from recruitment.actions.takeover import (
     put_back,
     put_company_back,
     remove_draft,
+    retract_company,
     set_dates,
     snapshot,
+    take_over,
 )
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "remove_draft",
     "renew",
     "restore",
+    "retract_company",
     "return_",
     "save_company_draft",
     "save_draft",
@@ -65,6 +68,7 @@ __all__ = [
     "submit",
     "submit_company",
     "suspend",
+    "take_over",
     "trust",
     "usual_end",
     "withdraw",

@@ -14,7 +14,7 @@ from recruitment.actions.listing import close
 from recruitment.actions.log import lock_listing, note
 from recruitment.actions.publication import go_public
 from recruitment.actions.rights import require_member, require_staff
-from recruitment.checking.service import refuse_unpublishable
+from recruitment.checking.service import obstacles, refuse_unpublishable
 from recruitment.models import Company, Job
 from recruitment.models.lock import APPROVE_SENTENCE
 from recruitment.vocabulary.enums import CloseReason, ListingState, states_before
@@ -31,13 +31,25 @@ KEPT_FACTS = (
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a publication comes from: its dates there, fields it has no place for, words for the history."""
+    """Where a publication comes from: its dates there, fields it has no place for, words for the history.
+
+    `despite_findings` makes it public whatever the checks say: who is responsible decided so.
+    """
 
     started_at: datetime.datetime | None
     updated_at: datetime.datetime | None
     until: datetime.date | None
     may_lack: Collection[str]
     reason: str
+    despite_findings: bool = False
+
+
+@transaction.atomic
+def take_over(job: Job, by: User | None) -> None:
+    """Store a new job that is not public yet; it has the number it brings (`Job.number_elsewhere`)."""
+    require_member(by, job.company, "add_job")
+    job.live = False
+    job.save()
 
 
 @transaction.atomic
@@ -50,7 +62,10 @@ def publish_from(job: Job, by: User | None, origin: Origin) -> None:
     listing = lock_listing(job)
     if listing.is_waiting:
         raise ValidationError(APPROVE_SENTENCE, code="submitted")
-    refuse_unpublishable(job, may_lack=origin.may_lack)
+    if not origin.despite_findings:
+        refuse_unpublishable(job, may_lack=origin.may_lack)
+    elif errors := obstacles(job, (), may_lack=origin.may_lack):
+        raise ValidationError(errors)
     if origin.started_at and listing.first_published_at != origin.started_at:
         listing.first_published_at = origin.started_at
         listing.save(update_fields=["first_published_at"])
@@ -139,6 +154,16 @@ def put_company_back(company: Company, by: User | None, before: Mapping[str, Any
     else:
         former.save()
     Company.objects.filter(pk=company.pk).update(**before["dates"])
+
+
+@transaction.atomic
+def retract_company(company: Company, by: User | None) -> None:
+    """Take a company that a registration brought off the pages; one that never was there is deleted."""
+    require_staff(by, "add_company")
+    if company.live:
+        company.unpublish(user=by)
+    elif not company.code and not company.jobs.exists():
+        company.delete()
 
 
 def company_snapshot(company: Company) -> dict[str, Any]:

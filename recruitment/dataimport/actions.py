@@ -32,6 +32,7 @@ class Settings:
     way: str = Way.REVIEW
     takes_new_companies: bool = False
     consented: bool = False
+    despite_findings: bool = False
     confirmed: Collection[str] = ()
 
 
@@ -83,6 +84,7 @@ def order(batch: ImportBatch, by: User, settings: Settings) -> None:
     locked.way = settings.way
     locked.takes_new_companies = settings.takes_new_companies
     locked.consented = settings.consented
+    locked.despite_findings = settings.despite_findings
     locked.save()
 
 

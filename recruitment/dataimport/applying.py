@@ -77,7 +77,7 @@ def _do(batch: ImportBatch) -> dict[str, int]:
             _require_base(f"求人 {row.number}", row.base, job_print(job) if job else "")
             row.outcome = taker.take(row, job)
             outcomes[row.outcome] += 1
-        ImportRow.objects.bulk_update(rows, ["outcome", "before", "after", "job"], batch_size=50)
+        ImportRow.objects.bulk_update(rows, ["outcome", "before", "after", "job", "notes"], batch_size=50)
     return dict(outcomes)
 
 

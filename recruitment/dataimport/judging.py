@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recruitment.dataimport.building import hindrances, put_company, put_job, unknown_codes
+from recruitment.dataimport.building import hindrances, put_company, put_job, remarks_on
 from recruitment.dataimport.codes import Codes
 from recruitment.dataimport.enums import RowKind
 from recruitment.dataimport.formulas import SENTENCE, is_formula
@@ -135,7 +135,7 @@ class Judge:
             return job
         written, faults = put_job(job, row.values, self.codes, only)
         row.faults += faults
-        row.notes += [["注意", sentence] for sentence in unknown_codes(written, row.values)]
+        row.notes += [["注意", sentence] for sentence in remarks_on(written, row.values)]
         return job
 
     def _difference(self, row: ImportRow, job: Job) -> list[int]:

@@ -48,6 +48,7 @@ class ImportBatch(models.Model):
     warnings: Any = models.JSONField("登録の前に確かめること", default=list, blank=True)
     way = models.CharField("公開のしかた", max_length=7, choices=Way.choices, default=Way.REVIEW)
     takes_new_companies = models.BooleanField("新しい企業も登録する", default=False)
+    despite_findings = models.BooleanField("点検の指摘があっても公開する", default=False)
     consented = models.BooleanField("新しい企業は外部提供に同意している", default=False)
     claimed_at = models.DateTimeField(null=True, blank=True, editable=False)
     uploaded_at = models.DateTimeField("受け取った日時", default=timezone.now)

@@ -65,6 +65,7 @@ class Written:
     fields: set[str] = field(default_factory=set)
     branches: list[str] | None = None
     beside: list[Column] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def facts_of(values: Sequence[str]) -> Facts:
@@ -235,8 +236,7 @@ def beside(said: Sequence[str], values: Sequence[str], section: str) -> dict[str
 
 
 NEVER_BESIDE = frozenset(
-    column("job", name).index
-    for name in ("JOB_ID", "CORPORATION_ID", "STATUS", "START_DATE", "UPDATED_DATE", "TITLE")
+    column("job", name).index for name in ("JOB_ID", "CORPORATION_ID", "STATUS", "START_DATE", "UPDATED_DATE")
 ) | {column("job", "SUBSIDY_IMMIGRATION").index, column("company", "CORPORATION_ID").index}
 
 

@@ -116,16 +116,12 @@ class Taker:
     def _lead(self, row: ImportRow, job: Job, facts: Facts, only: Any) -> str:
         """Lead a written job to where it belongs."""
         is_new, is_open = job.pk is None, job.pk is not None and job.listing.is_open
-        if self.batch.way == Way.PUBLISH and not row.is_held:
-            origin = self._origin(facts)
+        if self.batch.way == Way.PUBLISH and (self.batch.despite_findings or not row.is_held):
             if is_new:
                 actions.take_over(job, self.by)
-            if is_open and DATES.issuperset(only):
-                actions.set_dates(job, self.by, origin)
-            else:
-                actions.publish_from(job, self.by, origin)
-            self._grant(job, facts)
-            return Outcome.PUBLISHED
+            if self._publish(row, job, facts, only_dates=is_open and DATES.issuperset(only)):
+                return Outcome.PUBLISHED
+            is_new = False
         if DATES.issuperset(only):
             return Outcome.LEFT
         if is_new:
@@ -134,6 +130,20 @@ class Taker:
         if self.batch.way == Way.REVIEW and self._submit(job):
             return Outcome.SUBMITTED
         return Outcome.DRAFTED
+
+    def _publish(self, row: ImportRow, job: Job, facts: Facts, *, only_dates: bool) -> bool:
+        """Make a job public; False, with the sentences at the row, when our own rules refuse it."""
+        origin = self._origin(facts)
+        try:
+            if only_dates:
+                actions.set_dates(job, self.by, origin)
+            else:
+                actions.publish_from(job, self.by, origin)
+            self._grant(job, facts)
+        except ValidationError as refusal:
+            row.notes = [*row.notes, *(["公開できない点", sentence] for sentence in refusal.messages)]
+            return False
+        return True
 
     def _submit(self, job: Job) -> bool:
         """Hand a job in, without a mail to a company that did not do so; False for an incomplete one."""
@@ -149,6 +159,7 @@ class Taker:
             updated_at=facts.updated_at,
             until=facts.until,
             may_lack=LEFT_OPEN[Job],
+            despite_findings=self.batch.despite_findings,
             reason=self.words,
         )
 

@@ -13,7 +13,7 @@ from recruitment.nationaldata.rows import row_of
 from recruitment.nationaldata.writing import Head, chunks, writer_for
 from recruitment.provision.querysets import jobs_for_rows
 from tests.recruitment.factories import CompanyFactory, JobFactory
-from tests.vocabulary.factories import LivingInformationFactory
+from tests.vocabulary.factories import IndustryFactory, LivingInformationFactory
 
 SOURCE = "北海道"
 INDEX = {f"{each.section}.{each.name}": each.index for each in COLUMNS}
@@ -25,7 +25,8 @@ def open_jobs(number: int = 2, **values: Any) -> list[Job]:
     """Public jobs of one company that the format can say."""
     company = CompanyFactory(corporate_number=NUMBERS[0])
     LivingInformationFactory()
-    return [JobFactory(company=company, open=True, **values) for _ in range(number)]
+    facts = {"open": True, "industry": IndustryFactory(group=True), **values}
+    return [JobFactory(company=company, **facts) for _ in range(number)]
 
 
 def rows() -> list[list[str]]:
@@ -61,12 +62,14 @@ def register(content: bytes, by: Any, **options: Any) -> ImportBatch:
     settings = {
         "way": options.pop("way", Way.PUBLISH),
         "takes_new_companies": options.pop("takes_new_companies", True),
+        "despite_findings": options.pop("despite_findings", False),
         "confirmed": options.pop("confirmed", ()),
     }
     batch = receive(content, by, **options)
     assert batch.state == BatchState.CHECKED, batch.failure
     if "refused" not in settings["confirmed"]:
-        assert list(batch.rows.refused().values_list("faults", flat=True)) == []
+        faults = list(batch.rows.refused().values_list("faults", flat=True))
+        assert not faults, faults
     actions.order(batch, by, actions.Settings(**settings))
     work_on(batch)
     return batch
