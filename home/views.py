@@ -17,7 +17,8 @@ PRIVATE_PATHS = ["/cms/", "/accounts/", "/my/", "/employer/", "/banners/"]
 @cache_control(max_age=3600, public=True)
 def robots(request: HttpRequest) -> HttpResponse:
     """Rules for crawlers: everything public is welcome, portals are not (D6)."""
-    lines = ["User-agent: *"]
+    feed = absolute(request, "/opendata/")
+    lines = [f"# 求人情報をまとめて利用する方は、オープンデータをご利用ください: {feed}", "User-agent: *"]
     lines += [f"Disallow: {path}" for path in PRIVATE_PATHS]
     lines += ["Allow: /", "", f"Sitemap: {absolute(request, reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
 from core.models import SiteImage
@@ -23,7 +23,6 @@ GONE = 410
 
 
 @require_safe
-@conditional_page
 def job_page(request: HttpRequest, number: str) -> HttpResponse:
     """An open job; 410 with similar jobs for one that was public once, 404 for any other.
 
@@ -44,7 +43,6 @@ def job_page(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @require_safe
-@conditional_page
 def company_page(request: HttpRequest, code: str) -> HttpResponse:
     """A public company with everything it tells about itself and its open jobs."""
     children = (

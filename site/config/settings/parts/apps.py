@@ -74,6 +74,8 @@ MIDDLEWARE = [
     "operations.middleware.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "operations.caching.PublicPageMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "core.csp.AdminContentSecurityPolicyMiddleware",
     "home.visits.middleware.AnalyticsPolicyMiddleware",
