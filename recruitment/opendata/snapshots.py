@@ -1,7 +1,8 @@
 """Ready-made files of everything, with checksums (D3).
 
 A file that holds a job which was withdrawn since is not handed out: 503, until the files are built anew,
-which the clock does within a minute or two (`recruitment.provision.files`). The live addresses go on meanwhile.
+which the clock does within a minute or two (`recruitment.provision.files`). The live addresses
+go on meanwhile.
 """
 
 from __future__ import annotations

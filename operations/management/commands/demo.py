@@ -28,6 +28,7 @@ from recruitment.demo import (
     remove_records,
 )
 from recruitment.models import Company, Job
+from recruitment.opendata.demo import load_open_data
 from search.places.demo import load_demo_spots
 from search.words.demo import load_demo_words
 
@@ -68,6 +69,7 @@ class Command(BaseCommand):
             load_messages()
             load_inquiries(people)
             load_desk(people)
+            load_open_data(people)
         if loaded.companies or loaded.jobs:
             rebuild_indexes()
         if options["verbosity"]:

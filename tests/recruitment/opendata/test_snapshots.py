@@ -67,6 +67,7 @@ def test_a_file_with_a_withdrawn_job_is_not_handed_out(job, ledger_has_followed)
         assert get(name).status_code == 503
         assert get(name, **{"If-None-Match": tag}).status_code == 503
     assert get("manifest.json").json()["current"] is False
+    ledger.refresh([job.pk])
     files.build()
     assert get("jobs.json").status_code == 200
     assert get("manifest.json").json()["rows"] == 0
