@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from recruitment.nationaldata.reading.building import Builder
 from recruitment.nationaldata.reading.cells import BLANKS, excel_text
-from recruitment.nationaldata.reading.headers import LONGEST_KEY, Layout, layout_of
+from recruitment.nationaldata.reading.headers import LONGEST_KEY, MOST_KEYS, Layout, layout_of
 from recruitment.nationaldata.reading.result import Problem, RawRow
 from recruitment.nationaldata.reading.unreadable import Unreadable
 from recruitment.nationaldata.writing.csv_format import unguarded
@@ -19,6 +19,8 @@ _TITLE_LINES = 5
 """So many lines may stand above the headers."""
 _HEADER_LINES = 2
 """So many more lines of headers (labels below DB names) may follow."""
+_MOST_BLANK = 1_048_576
+"""Rows of a sheet of Excel."""
 NO_HEADER = (
     "1行目に項目の見出しがありません。見出しの行に、DB名（TITLEなど）か項目名（求人名など）を入れてください。"
 )
@@ -98,18 +100,22 @@ class Table:
 
 
 def _layout(record: list[str]) -> Layout:
-    return layout_of(tuple(("", cell[:LONGEST_KEY]) for cell in record))
+    return layout_of(tuple(("", cell[:LONGEST_KEY]) for cell in record[: MOST_KEYS + 1]))
 
 
 def _records(pieces: Iterable[str], separator: str, limit: int) -> Iterator[Record]:
     lines = _Lines(pieces, limit)
     reader = csv.reader(lines, delimiter=separator, strict=True)
-    start = 1
+    start, blank = 1, 0
     try:
         for record in reader:
             cells = [cell and cell.strip(BLANKS) for cell in record]
             if any(cells):
                 yield start, cells
+            elif blank < _MOST_BLANK:
+                blank += 1
+            else:
+                raise Unreadable("空の行が多すぎます。空の行を消して、もう一度選んでください。")
             lines.start_record()
             start = reader.line_num + 1
     except csv.Error as error:

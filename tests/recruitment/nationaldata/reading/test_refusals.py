@@ -83,6 +83,7 @@ REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "stray quote": (b'NAME,TITLE\nC,D\n"A"B,C\n', "3行目からの引用符"),
     "endless line": (b"NAME,TITLE\n" + b"x," * 2000, "1件の求人が2,000文字"),
     "endless quote": (b'NAME,TITLE\n"' + b"x\n" * 2000, "1件の求人が2,000文字"),
+    "blank lines": (b"NAME,TITLE\n" + b",,\n" * 10, "空の行が多すぎます"),
     "long cell": (b"NAME,TITLE\nA," + b"x" * 201, "2行目の「求人名」が200文字"),
     "too many rows": (b"NAME,TITLE\n" + b"A,B\n" * 4, "3件を超えています"),
     "table named json": (CSV, "JSONの形になっていません"),
@@ -116,6 +117,7 @@ REFUSED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
 @pytest.mark.parametrize("case", list(REFUSED))
 def test_a_sentence_says_why_and_what_to_do(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("recruitment.nationaldata.reading.source.CHUNK", 1000)
+    monkeypatch.setattr("recruitment.nationaldata.reading.tables._MOST_BLANK", 9)
     data, said = REFUSED[case]
     data = data if isinstance(data, bytes) else data()
     name = "求人.json" if case == "table named json" else "求人"
