@@ -160,6 +160,11 @@ class JobQuery:
         """The same hits in the usual order and page size."""
         return replace(self, sort="", per_page=PAGE_SIZES[0])
 
+    @property
+    def from_first(self) -> Self:
+        """The same hits in the same order, from the first one on."""
+        return replace(self, page=1, per_page=PAGE_SIZES[0])
+
     def with_(self, **changes: Any) -> JobQuery:
         """The query with other values; it starts on the first page unless one is given."""
         return replace(self, **{"page": 1, **changes})

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from search import views
+from search import printing, views
 from search.jobmap import job_map
 from search.journal.views import ending
 from search.landing.views import landing
@@ -12,6 +12,8 @@ app_name = "search"
 urlpatterns = [
     path("", views.job_list, name="jobs"),
     path("map/", job_map, name="map"),
+    path("list.pdf", printing.list_pdf, name="list_pdf"),
+    path("sheets.pdf", printing.sheets_pdf, name="sheets_pdf"),
     path("suggest/", views.suggest, name="suggest"),
     path("ending/", ending, name="ending"),
     path("in/<str:place>/<str:occupation>/", landing, name="landing"),

@@ -72,6 +72,7 @@ def _context(search: JobSearch) -> dict[str, Any]:
         "page": search.page,
         "commute": commute(search),
         "map_url": map_url(query),
+        "print_query": query.from_first.urlencode(),
         "chips": shown,
         "readings": [chip for chip in shown if chip.words],
         "ticked": len([name for name, _ in query.active_filters if name != "q"]),

@@ -14,6 +14,7 @@ from core.todos import Todo
 from recruitment.desk.bulk import BulkView
 from recruitment.desk.completeness import AdviceView, CompletenessList
 from recruitment.desk.lists import READ, CompanyDesk, JobDesk
+from recruitment.desk.printing import print_chosen
 from recruitment.desk.saved import DeleteView, SaveView
 from recruitment.desk.todos import job_advice
 
@@ -43,6 +44,7 @@ def desk_urls() -> list[URLPattern]:
         path("desk/completeness/", CompletenessList.as_view(), name="desk_completeness"),
         path("desk/advice/<int:company_id>/", AdviceView.as_view(), name="desk_advice"),
         path("desk/views/<int:pk>/delete/", DeleteView.as_view(), name="desk_view_delete"),
+        path("desk/jobs/print/<slug:kind>/", print_chosen, name="desk_print"),
         path("desk/<slug:desk>/views/", SaveView.as_view(), name="desk_view_save"),
         path("desk/<slug:desk>/bulk/<slug:operation>/", BulkView.as_view(), name="desk_bulk"),
     ]

@@ -10,13 +10,31 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import content_disposition_header
 
 from core.seo import absolute
+from recruitment.models import Job
 from recruitment.sheets.paper import CannotPrint, Paper
+from recruitment.sheets.papers import booklet_paper, job_paper, list_paper
+from recruitment.sheets.selection import Selection
 from recruitment.sheets.storage import Busy, document
 
 RETRY_SECONDS = 10
 
 
-def pdf_answer(request: HttpRequest, paper: Paper, filename: str, page_path: str) -> HttpResponseBase:
+def sheet_answer(request: HttpRequest, job: Job) -> HttpResponseBase:
+    """The sheet of an open job with its page relations loaded."""
+    return _answer(request, job_paper(request, job), f"求人票_{job.number}.pdf", job.get_absolute_url())
+
+
+def list_answer(request: HttpRequest, selection: Selection, page_path: str) -> HttpResponseBase:
+    """A selection as a list; `page_path` is the page it was chosen on."""
+    return _answer(request, list_paper(request, selection), "求人一覧.pdf", page_path)
+
+
+def booklet_answer(request: HttpRequest, selection: Selection, page_path: str) -> HttpResponseBase:
+    """A selection as sheets in one file; `page_path` is the page it was chosen on."""
+    return _answer(request, booklet_paper(request, selection), "求人票.pdf", page_path)
+
+
+def _answer(request: HttpRequest, paper: Paper, filename: str, page_path: str) -> HttpResponseBase:
     """The document to show in the browser; `page_path` is the web page with the same contents.
 
     Nobody keeps it without asking again: a job may end, and its contact must be gone then.

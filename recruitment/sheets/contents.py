@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
 from recruitment.display.catalogue import Kind
 from recruitment.display.layout import Layout, layout_of
-from recruitment.freshness.notices import is_marked
+from recruitment.freshness.notices import marked_among
 from recruitment.models import Company, Job
 from recruitment.public import company_sheet, job_sheet, rows
 from recruitment.sheets.labels import label_lines
@@ -76,16 +77,34 @@ class Sheet:
         return str(self.job.get_employment_type_display())
 
     @property
+    def place(self) -> str:
+        """Where the work is, in short."""
+        place = self.job.workplace_municipality
+        return f"{place.name}{self.job.workplace_town}" if place else ""
+
+    @property
+    def hours(self) -> str:
+        """When the work is, in short."""
+        return job_sheet.hours_text(self.job) or "シフト・交代制など"
+
+    @property
+    def holidays(self) -> str:
+        """Days off, in short."""
+        days = self.job.annual_holidays
+        return "　".join(filter(None, (job_sheet.holidays_text(self.job), days and f"年間{days}日")))
+
+    @property
     def title(self) -> str:
         """Name of the document."""
         return f"求人票 {self.job.public_title}｜{self.job.company.name}（{self.job.number}）"
 
 
 class SheetMaker:
-    """Makes sheets of jobs with their page relations loaded; asks for each layout once."""
+    """Makes sheets of jobs with their page relations loaded; asks once for what they share."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Iterable[Job]) -> None:
         self._layouts: dict[str, Layout] = {}
+        self._marked = marked_among(job.listing for job in jobs)
 
     def sheet_of(self, job: Job) -> Sheet:
         """The sheet of an open job."""
@@ -104,7 +123,7 @@ class SheetMaker:
             as_of=rows.day(timezone.localdate(published)) if published else "",
             confirmed_on=rows.day(listing.confirmed_on),
             publication_end=rows.day(listing.publication_end),
-            is_old=is_marked(listing),
+            is_old=listing.pk in self._marked,
             shows_atmosphere="story.atmosphere" not in layout.hidden,
         )
 

@@ -32,16 +32,19 @@ class CannotPrint(Exception):
 
 @dataclass(frozen=True)
 class Paper:
-    """A document to print: its HTML, its style, and whether smaller type may spare a page."""
+    """A document to print: its HTML, its styles, the size of its type in points.
+
+    Without a size it is the largest that spares a second page.
+    """
 
     html: str
-    style: str
-    shrinks: bool = True
+    styles: tuple[str, ...]
+    size: float | None = None
 
     @property
     def fingerprint(self) -> str:
         """The same for the same contents, made by the same version of the library."""
-        parts = (self.html, _stylesheet(self.style), version("weasyprint"), str(self.shrinks))
+        parts = (self.html, _stylesheet(self.styles), version("weasyprint"), str(self.size))
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:40]
 
     def pdf(self) -> bytes:
@@ -57,14 +60,14 @@ class Paper:
         """On one page, in the largest type that allows it; on more pages in the usual type and one column."""
         fonts = _fonts()
         source = weasyprint.HTML(string=self.html, url_fetcher=_fetcher())
-        style = weasyprint.CSS(string=_stylesheet(self.style), font_config=fonts)
+        style = weasyprint.CSS(string=_stylesheet(self.styles), font_config=fonts)
 
         def laid_out(size: float, more: str = "") -> Any:
             details = weasyprint.CSS(string=f"html {{ font-size: {size}pt }} {more}")
             return source.render(font_config=fonts, stylesheets=[style, details])
 
-        if not self.shrinks:
-            return laid_out(USUAL)
+        if self.size:
+            return laid_out(self.size)
         return fitting(lambda size: laid_out(size, TWO_COLUMNS)) or laid_out(USUAL)
 
 
@@ -126,6 +129,6 @@ def _fetcher() -> Any:
 
 
 @cache
-def _stylesheet(name: str) -> str:
+def _stylesheet(names: tuple[str, ...]) -> str:
     folder = Path(__file__).parent / "styles"
-    return "\n".join((folder / file).read_text() for file in ("paper.css", name))
+    return "\n".join((folder / file).read_text() for file in ("paper.css", *names))

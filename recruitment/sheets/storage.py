@@ -33,7 +33,7 @@ def document(paper: Paper) -> bytes:
     path = _folder() / f"{paper.fingerprint}.pdf"
     if (kept := _read(path)) is not None:
         return kept
-    with _turn():
+    with _turn("sheet" if paper.size is None else "many"):
         if (kept := _read(path)) is not None:
             return kept
         made = paper.pdf()
@@ -79,13 +79,14 @@ def _forget_oldest() -> None:
 
 
 @contextmanager
-def _turn() -> Iterator[None]:
-    """Wait until no other thread or process of this machine makes a document. Raises Busy.
+def _turn(lane: str) -> Iterator[None]:
+    """Wait until no other thread or process of this machine makes a document of this kind. Raises Busy.
 
-    Making one keeps a processor busy; the visitors of ordinary pages must not feel it.
+    Making one keeps a processor busy: the visitors of ordinary pages must not feel it, nor those who want
+    one sheet that others want many.
     """
     _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (_folder() / ".making").open("wb") as lock:
+    with (_folder() / f".making-{lane}").open("wb") as lock:
         until = time.monotonic() + WAIT_SECONDS
         while True:
             try:

@@ -199,6 +199,7 @@ def samples(user_id: int) -> dict[str, Any]:
         "inquiries:write.audience": "seeker",
         "desk_advice.company_id": job.company.pk,
         "desk": "jobs",
+        "desk_print.kind": "list",
         "operation": "close",
         "inquiry_detail.pk": receive().pk,
         "section": "pages",

@@ -135,7 +135,7 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (KEEPERS_OF_RECORDS, "disadvantaged_areas:*"),
     (KEEPERS_OF_RECORDS, "registration_queue* registration_review guideline_items:*"),
     # The desk
-    (CHANGERS_OF_RECORDS, "desk_jobs* desk_companies* desk_completeness desk_advice desk_view_*"),
+    (CHANGERS_OF_RECORDS, "desk_jobs* desk_companies* desk_completeness desk_advice desk_view_* desk_print"),
     (KEEPERS_OF_RECORDS, "desk_bulk"),
     # Cooperating job sites: the supervisor reads; nobody changes the log
     (READERS_OF_PARTNERS, "partners partners_results partner partners_delivery_modeladmin_index"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
 from wagtail import blocks
 
 from core.blocks import SectionBlock
 from home.landing.blocks.base import GROUP_JOBS
 from home.landing.conditions import search_url
 from home.landing.widgets import JobConditionsField
+from recruitment.vocabulary.enums import JobKind
 from search.jobs import JobSearch
 from search.options import group
 from search.query import JobQuery
@@ -62,7 +64,15 @@ class JobListBlock(SectionBlock):
             "jobs": search.first(value["number"] or 0),
             "total": search.total,
             "url": search_url(search.query),
+            "print_url": _print_url(search.query),
         }
+
+
+def _print_url(query: JobQuery) -> str:
+    """The list on paper, for schools; empty where others read."""
+    if query.kind != (JobKind.HIGH_SCHOOL,):
+        return ""
+    return f"{reverse('search:list_pdf')}?{query.from_first.urlencode()}"
 
 
 class JobsByIndustryBlock(SectionBlock):

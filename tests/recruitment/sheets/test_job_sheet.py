@@ -52,7 +52,7 @@ class TestDocument:
         assert "/StructTreeRoot" in root
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
         assert job.title in reader.metadata.title
-        sheet = SheetMaker().sheet_of(job)
+        sheet = SheetMaker([job]).sheet_of(job)
         said = [line for table in sheet.tables for item in table.items for line in (item.label, *item.lines)]
         expected = [job.number, job.title, job.description, company.name, company.name_kana, *said]
         assert [line for line in expected if flat(line) not in text] == []

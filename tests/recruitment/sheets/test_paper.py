@@ -29,6 +29,6 @@ def test_no_size_spares_the_second_page() -> None:
 
 
 def test_fingerprint_follows_the_contents() -> None:
-    first = Paper("<p>一</p>", "sheet.css")
-    assert first.fingerprint == Paper("<p>一</p>", "sheet.css").fingerprint
-    assert first.fingerprint != Paper("<p>二</p>", "sheet.css").fingerprint
+    first = Paper("<p>一</p>", ("sheet.css",))
+    assert first.fingerprint == Paper("<p>一</p>", ("sheet.css",)).fingerprint
+    assert first.fingerprint != Paper("<p>二</p>", ("sheet.css",)).fingerprint

@@ -12,7 +12,7 @@ from recruitment.sheets.paper import Paper
 
 def paper(text: str) -> Paper:
     """A document of its own."""
-    return Paper(f"<p>{text}</p>", "sheet.css")
+    return Paper(f"<p>{text}</p>", ("sheet.css",))
 
 
 def test_same_contents_are_made_once(made: list[Paper]) -> None:
@@ -47,10 +47,11 @@ def test_others_wait_and_give_up(
 ) -> None:
     monkeypatch.setattr(storage, "WAIT_SECONDS", 0.1)
     sheets_root.mkdir()
-    with (sheets_root / ".making").open("wb") as other:
+    with (sheets_root / ".making-sheet").open("wb") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
         with pytest.raises(storage.Busy):
             storage.document(paper("一"))
+        assert storage.document(Paper("<p>一覧</p>", ("list.css",), 8.5))
     assert storage.document(paper("一"))
 
 
