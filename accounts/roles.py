@@ -105,6 +105,7 @@ RIGHTS: dict[Role, Rights] = {
             "inquiries.view_inquiry",
             "inquiries.*_answertemplate",
             "opendata.*",
+            "provision.*_providedjob",
             "freshness.change_freshnesssettings",
             "freshness.view_freshnessrecord",
             "search_journal.decide_synonym",
@@ -155,6 +156,7 @@ RIGHTS: dict[Role, Rights] = {
             "opendata.view_usagenotification",
             "outbox.view_*",
             "partners.view_*",
+            "provision.view_providedjob",
             "search_journal.view_searchweek",
             "visits.view_pageview",
         )
@@ -181,6 +183,7 @@ RIGHTS: dict[Role, Rights] = {
             "partners.view_*",
             "partners.add_partner",
             "partners.change_partner",
+            "provision.*_providedjob",
             "recruitment.*",
             "registration.*",
             "grant.*",

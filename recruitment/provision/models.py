@@ -71,6 +71,8 @@ class ProvidedJob(models.Model):
         verbose_name = "外部提供する求人"
         verbose_name_plural = "外部提供する求人"
         ordering = ["position"]
+        default_permissions = ("view",)
+        permissions = [("export_providedjob", "国の統一形式で出力できる")]
 
     def __str__(self) -> str:
         return self.number

@@ -32,6 +32,7 @@ READERS_OF_MAILS = frozenset({OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
 READERS_OF_INQUIRIES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_USE = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_FRESHNESS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
+READERS_OF_IMPORTS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_SEARCHES = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_PARTNERS = KEEPERS_OF_RECORDS | {Role.SUPERVISOR}
 READERS_OF_VIEWS = frozenset({EDITOR, OPERATOR, Role.SUPERVISOR, ADMINISTRATOR})
@@ -141,6 +142,9 @@ RULES: tuple[tuple[frozenset[str], str], ...] = (
     (READERS_OF_PARTNERS, "partners partners_results partner partners_delivery_modeladmin_index"),
     (NOBODY, "partners_delivery_modeladmin_*"),
     (KEEPERS_OF_RECORDS, "partner_*"),
+    # Registration of data
+    (KEEPERS_OF_RECORDS, "dataimport_new"),
+    (READERS_OF_IMPORTS, "dataimport_*"),
     # Inquiries
     (READERS_OF_INQUIRIES, "inquiry_queue* inquiry_detail"),
     (KEEPERS_OF_RECORDS, "inquiry_new wagtailsnippets_inquiries_*"),

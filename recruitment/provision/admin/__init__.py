@@ -1,0 +1,1 @@
+"""The office's pages: export, and what cannot be exported."""
