@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from recruitment.nationaldata.columns import COLUMNS
 from recruitment.nationaldata.reading import RawRow, Reading, read
 from recruitment.nationaldata.reading.cells import BLANKS
+from tests.recruitment.nationaldata import generated
 from tests.recruitment.nationaldata.reading import samples
 from tests.recruitment.nationaldata.reading.samples import EXAMPLE, HEADERS, TITLE, rows, table, written
 
@@ -69,6 +70,14 @@ def test_what_was_written_is_read(cells: list[tuple[int, str]], form: str, packe
         row[index] = value.strip(BLANKS)
     data = written(form, [row])
     assert reading_of(gzip.compress(data) if packed else data)[1][0].values == row
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "csv", "excel"])
+def test_valid_rows_of_every_code_and_length_come_back(form: str) -> None:
+    wanted = list(generated.rows(60, seed=6))
+    reading, found = reading_of(written(form, wanted))
+    assert [row.values for row in found] == wanted
+    assert not any(row.problems for row in found) and not reading.problems
 
 
 def test_columns_may_stand_in_any_order_and_be_absent() -> None:
