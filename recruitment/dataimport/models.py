@@ -101,6 +101,12 @@ class ImportBatch(models.Model):
         return min(99, self.read_rows * 100 // self.total_rows) if self.total_rows else 0
 
     @property
+    def rows_per_second(self) -> int:
+        """How fast it was applied; 0 before, or when nothing was written."""
+        done = sum(number for number in self.result.values() if isinstance(number, int))
+        return round(done / self.seconds) if self.seconds and done else 0
+
+    @property
     def is_pruned(self) -> bool:
         """Whether file and former contents have been deleted, so that it cannot be undone any more."""
         return not self.file

@@ -18,6 +18,7 @@ from accounts.access.models import AddressRange
 from core.outbox.models import OutboxMessage
 from home.models import SocialPost
 from recruitment.checking.models import CheckWord
+from recruitment.dataimport.models import ImportBatch
 from recruitment.models import GuidelineItem
 from recruitment.opendata.models import ApiConsumer
 from recruitment.registration import links
@@ -197,9 +198,11 @@ def samples(user_id: int) -> dict[str, Any]:
         "filter_spec": "width-100",
         "events:ical.slug": EventPageFactory().slug,
         "inquiries:write.audience": "seeker",
+        "batch_id": ImportBatch.objects.create(source="県", name="jobs.json", state="undone").pk,
         "desk_advice.company_id": job.company.pk,
         "desk": "jobs",
         "desk_print.kind": "list",
+        "sheets.size": "pc",
         "operation": "close",
         "inquiry_detail.pk": receive().pk,
         "section": "pages",

@@ -28,9 +28,7 @@ def test_every_code_and_the_longest_values_come_back(seed, form, user_for):
             code=code, prefecture_code=code[:2], prefecture=prefecture, name=name, kana="", kind="city"
         )
     given = sorted(generated.rows(40, seed), key=lambda row: row[40])
-    batch = register(
-        written(given, form), user_for("operator"), name=f"jobs.{form}", despite_findings=True
-    )
+    batch = register(written(given, form), user_for("operator"), name=f"jobs.{form}", despite_findings=True)
     assert batch.result["published"] == 40, list(batch.rows.values_list("notes", flat=True))
     for each in FORMS:
         assert written(rows(), each) == written(given, each)

@@ -1,0 +1,277 @@
+"""Registrations in the admin: the list, a new one, one from its check to its end, its rows, its errors."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.generic import FormView, ListView, TemplateView, View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from accounts.access.actions import record_export, record_view
+from core.spreadsheets import BYTE_ORDER_MARK, plain_text
+from recruitment.dataimport import actions
+from recruitment.dataimport.enums import IN_WORK, BatchState, Outcome, RowKind
+from recruitment.dataimport.forms import ApplyForm, UndoForm, UploadForm
+from recruitment.dataimport.models import ImportBatch, ImportRow
+from recruitment.dataimport.undoing import changed_since
+from recruitment.dataimport.work import work_at_once
+
+READ = "dataimport.view_importbatch"
+ERROR_HEADINGS = ("行（件目）", "求人番号", "法人番号", "求人名", "項目", "値", "直し方")
+
+
+class Readers(WagtailAdminTemplateMixin):
+    """For those who may see registrations."""
+
+    permission = READ
+    header_icon = "upload"
+    page_title = "データ登録"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Refuse others."""
+        if not request.user.has_perm(self.permission):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        first = {"url": reverse("dataimport_index"), "label": "データ登録"}
+        return [*self.breadcrumbs_items, first, {"url": "", "label": self.get_page_title()}]
+
+    def batch(self) -> ImportBatch:
+        """The registration of the address."""
+        found: ImportBatch = get_object_or_404(ImportBatch.objects.with_people(), pk=self.kwargs["batch_id"])
+        return found
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        may = self.request.user.has_perm(actions.REGISTER)
+        return super().get_context_data(may_register=may, **kwargs)
+
+
+class AnyPage(ListView):
+    """A list whose every page number shows a page."""
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        """The page asked for, or the nearest one."""
+        paginator = self.get_paginator(queryset, page_size)
+        page = paginator.get_page(self.request.GET.get("p"))
+        return paginator, page, page.object_list, page.has_other_pages()
+
+
+class BatchList(Readers, AnyPage):
+    """All registrations, newest first."""
+
+    template_name = "dataimport/index.html"
+    context_object_name = "batches"
+    paginate_by = 25
+    queryset = ImportBatch.objects.with_people()
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+
+class UploadView(Readers, FormView):
+    """A new file."""
+
+    template_name = "dataimport/upload.html"
+    permission = actions.REGISTER
+    page_title = "ファイルを登録する"
+    form_class = UploadForm
+
+    def form_valid(self, form: UploadForm) -> HttpResponse:
+        """Keep the file, check a small one at once."""
+        chosen = form.cleaned_data
+        file = chosen["file"]
+        options = {name: chosen[name] for name in ("source", "scope", "again")}
+        try:
+            batch = actions.receive(file, file.name, self.request.user, **options)
+        except ValidationError as refusal:
+            form.add_error("file", refusal)
+            return self.form_invalid(form)
+        work_at_once(batch)
+        return redirect("dataimport_batch", batch.pk)
+
+
+class BatchView(Readers, TemplateView):
+    """One registration: progress, what will change, the decision, the result, the way back."""
+
+    template_name = "dataimport/batch.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Note the look: the rows name people."""
+        record_view(request, ImportBatch, f"データ登録 #{kwargs['batch_id']}")
+        return self.render_to_response(self.get_context_data())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do what was ordered; a form that lacks something is shown again."""
+        actions.require(request.user)
+        batch = self.batch()
+        steps = {"apply": self._apply, "undo": self._undo, "discard": self._discard, "again": self._again}
+        step = steps.get(request.POST.get("step", ""))
+        if step is None:
+            return redirect("dataimport_batch", batch.pk)
+        try:
+            form = step(batch)
+        except ValidationError as refusal:
+            messages.warning(request, " ".join(refusal.messages))
+            form = None
+        if form is not None:
+            return self.render_to_response(self.get_context_data(**form))
+        return redirect("dataimport_batch", batch.pk)
+
+    def _apply(self, batch: ImportBatch) -> dict[str, Any] | None:
+        form = ApplyForm(batch, self.request.user, self.request.POST)
+        if form.is_valid() and not _add(form, actions.missing_confirmations(batch, form.settings.confirmed)):
+            actions.order(batch, self.request.user, form.settings)
+            work_at_once(batch)
+            return None
+        return {"apply_form": form} if batch.state == BatchState.CHECKED else None
+
+    def _undo(self, batch: ImportBatch) -> dict[str, Any] | None:
+        changes = changed_since(batch)
+        form = UndoForm(bool(changes), self.request.POST)
+        if form.is_valid():
+            try:
+                actions.order_undo(batch, self.request.user, form.confirmed)
+            except ValidationError as refusal:
+                if not (changes and hasattr(refusal, "error_dict")):
+                    raise
+                _add(form, refusal.message_dict)
+                return {"undo_form": form, "changes": changes}
+            work_at_once(batch)
+        return None
+
+    def _discard(self, batch: ImportBatch) -> None:
+        actions.discard(batch, self.request.user)
+        messages.success(self.request, f"{batch}をとりやめました。何も登録していません。")
+
+    def _again(self, batch: ImportBatch) -> None:
+        actions.check_again(batch, self.request.user)
+        work_at_once(batch)
+
+    def get_page_title(self) -> str:
+        return f"データ登録 #{self.kwargs['batch_id']}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        batch = self.batch()
+        user = self.request.user
+        may = user.has_perm(actions.REGISTER)
+        if batch.state == BatchState.CHECKED and may:
+            kwargs.setdefault("apply_form", ApplyForm(batch, user))
+        if batch.state == BatchState.APPLIED and may and not batch.is_pruned:
+            kwargs.setdefault("changes", changed_since(batch))
+            kwargs.setdefault("undo_form", UndoForm(bool(kwargs["changes"])))
+        kwargs.setdefault("apply_form", None)
+        kwargs.setdefault("undo_form", None)
+        kwargs.setdefault("changes", [])
+        return super().get_context_data(
+            batch=batch,
+            in_work=batch.state in IN_WORK,
+            kinds=[(kind, kind.label, batch.count(kind)) for kind in SHOWN_KINDS],
+            companies=batch.companies.exclude(kind=RowKind.UNCHANGED).order_by("kind", "pk")[:MOST_COMPANIES],
+            sentences=[each for each in batch.warnings if isinstance(each, str)],
+            results=_results(batch),
+            has_work=batch.rows.to_do().exists() or bool(batch.count("changed_companies")),
+            **kwargs,
+        )
+
+
+SHOWN_KINDS = (RowKind.NEW, RowKind.CHANGED, RowKind.UNCHANGED, RowKind.WITHDRAWN, RowKind.REFUSED)
+MOST_COMPANIES = 100
+
+
+def _results(batch: ImportBatch) -> list[tuple[str, int]]:
+    """What was done, in words."""
+    undone = batch.result.get("undone", {})
+    done = [(str(Outcome(value).label), number) for value, number in _numbers(batch.result, Outcome.values)]
+    done += [(RESULTS[value], number) for value, number in _numbers(batch.result, RESULTS)]
+    return done + [(UNDONE[value], number) for value, number in _numbers(undone, UNDONE)]
+
+
+def _numbers(found: dict[str, Any], names: Iterable[str]) -> list[tuple[str, int]]:
+    return [(name, found[name]) for name in names if name and found.get(name)]
+
+
+RESULTS = {"new_companies": "新しい企業", "changed_companies": "変更した企業"}
+UNDONE = {"jobs": "取り消した求人", "companies": "取り消した企業", "kept": "変わったため、そのままにしたもの"}
+
+
+def _add(form: Any, errors: dict[str, Any]) -> bool:
+    """Put sentences at the fields; returns whether there were any."""
+    for name, sentences in errors.items():
+        form.add_error(name if name in form.fields else None, sentences)
+    return bool(errors)
+
+
+class StatusView(Readers, View):
+    """The progress alone, for the page to ask every few seconds; at the end the page loads itself anew."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Progress, or the word to load the page."""
+        batch = self.batch()
+        response = render(request, "dataimport/progress.html", {"batch": batch})
+        if batch.state not in IN_WORK:
+            response["HX-Refresh"] = "true"
+        return response
+
+
+class RowList(Readers, AnyPage):
+    """The rows of a registration, by what they mean."""
+
+    template_name = "dataimport/rows.html"
+    context_object_name = "rows"
+    paginate_by = 50
+
+    def get_queryset(self) -> Any:
+        """Rows of one kind, or all, in the order of the file."""
+        self.found = self.batch()
+        kind = self.request.GET.get("kind", "")
+        self.kind = RowKind(kind) if kind in SHOWN_KINDS else None
+        rows = self.found.rows.defer("values", "before").order_by("pk")
+        return rows.filter(kind=self.kind) if self.kind else rows
+
+    def get_page_title(self) -> str:
+        return f"データ登録 #{self.kwargs['batch_id']} の{self.kind.label if self.kind else '全行'}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        record_view(self.request, ImportBatch, f"{self.found}の行")
+        kinds = [(kind, kind.label, self.found.count(kind)) for kind in SHOWN_KINDS]
+        return super().get_context_data(batch=self.found, kind=self.kind, kinds=kinds, **kwargs)
+
+
+class _Echo:
+    """A file for csv.writer that hands back what is written."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+class ErrorFile(Readers, View):
+    """All errors as CSV for Excel."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> StreamingHttpResponse:
+        """One line an error."""
+        batch = self.batch()
+        record_export(request, f"{batch}のエラー", subject=ImportBatch)
+        response = StreamingHttpResponse(_error_lines(batch), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="import-{batch.pk}-errors.csv"'
+        return response
+
+
+def _error_lines(batch: ImportBatch) -> Iterator[bytes]:
+    writer = csv.writer(_Echo())
+    yield BYTE_ORDER_MARK + writer.writerow(ERROR_HEADINGS).encode()  # type: ignore[attr-defined]
+    for row in batch.rows.refused().defer("values", "before").order_by("pk").iterator(chunk_size=500):
+        for cells in _cells(row):
+            yield writer.writerow([plain_text(cell) for cell in cells]).encode()  # type: ignore[attr-defined]
+
+
+def _cells(row: ImportRow) -> Iterator[list[Any]]:
+    for item, value, sentence in row.faults:
+        yield [row.line or "", row.number, row.corporate_number, row.title, item, value, sentence]

@@ -1,0 +1,163 @@
+"""Registering what was checked: by the actions people use, all or nothing, once."""
+
+import pytest
+from django.core import mail
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from core.outbox.models import OutboxMessage
+from recruitment.dataimport import actions
+from recruitment.dataimport.actions import Settings
+from recruitment.dataimport.enums import BatchState, Outcome, Way
+from recruitment.dataimport.work import work_on
+from recruitment.models import Company, Job, Listing, Review
+from recruitment.nationaldata.rows import row_of
+from recruitment.provision.querysets import jobs_for_rows
+from recruitment.vocabulary.enums import ListingState
+from tests.recruitment.dataimport.helpers import (
+    NUMBERS,
+    change,
+    empty_site,
+    open_jobs,
+    receive,
+    register,
+    rows,
+    written,
+)
+from tests.recruitment.factories import MembershipFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def by(user_for):
+    return user_for("operator")
+
+
+def test_change_keeps_what_the_format_cannot_say(by):
+    (job,) = open_jobs(1)
+    (row,) = rows()
+    batch = register(written([change(row, job__SALARY_MAX="250000", job__SALARY_MAX_TRAINING="250000")]), by)
+    job.refresh_from_db()
+    assert (job.pay_max, job.training_pay_max, job.smoking_measure) == (250_000, None, "indoor_ban")
+    step = job.listing.transitions.first()
+    assert (step.action, step.by, str(batch) in step.reason) == ("register", by, True)
+
+
+def test_review_puts_changes_before_the_moderators_without_mails(by):
+    (job,) = open_jobs(1)
+    MembershipFactory(company=job.company)
+    (row,) = rows()
+    batch = register(written([change(row, job__TITLE="新しい求人名")]), by, way=Way.REVIEW)
+    assert batch.result == {Outcome.SUBMITTED: 1}
+    assert Review.objects.get(job=job).is_waiting
+    job.refresh_from_db()
+    assert job.title != "新しい求人名"
+    assert not OutboxMessage.objects.exists() and not mail.outbox
+
+
+def test_new_jobs_without_the_statutory_items_become_drafts_under_review(by):
+    open_jobs(1)
+    content = written(rows())
+    empty_site()
+    batch = register(content, by, way=Way.REVIEW)
+    assert batch.result[Outcome.DRAFTED] == 1
+    assert Listing.objects.get().state == ListingState.DRAFT
+    assert not Company.objects.get().live
+
+
+def test_new_companies_are_left_unless_wanted(by):
+    open_jobs(1)
+    content = written(rows())
+    empty_site()
+    batch = register(content, by, takes_new_companies=False)
+    assert batch.result == {Outcome.LEFT: 1}
+    assert not Company.objects.exists()
+
+
+def test_hidden_row_and_missing_row_end_jobs(by):
+    jobs = open_jobs(2)
+    first, _ = rows()
+    register(written([change(first, job__STATUS="0")]), by)
+    jobs[0].listing.refresh_from_db()
+    assert (jobs[0].listing.state, jobs[0].listing.close_reason) == (ListingState.CLOSED, "withdrawn")
+
+
+def test_other_texts_are_kept_until_somebody_changes_the_item(by):
+    (job,) = open_jobs(1)
+    (row,) = rows()
+    picture, end = "https://other.example/1.jpg", f"{row[44][:10]}T17:00:00"
+    register(written([change(row, job__IMG_URL_PC=picture, job__END_DATE=end)]), by)
+    said = row_of(jobs_for_rows().get())
+    assert (said[66], said[44]) == (picture, end)
+    Listing.objects.update(publication_end="2099-12-31")
+    assert row_of(jobs_for_rows().get())[44] == "2099-12-31T23:59:59"
+
+
+def test_record_changed_after_the_check_stops_everything(by):
+    jobs = open_jobs(2)
+    first, second = (change(row, job__TITLE="新しい求人名") for row in rows())
+    batch = receive(written([first, second]), by)
+    Job.objects.filter(pk=jobs[1].pk).update(pay_min=200_000)
+    actions.order(batch, by, Settings(way=Way.PUBLISH))
+    work_on(batch)
+    assert batch.state == BatchState.CHECKED
+    assert "何も登録していません" in batch.failure
+    assert not Job.objects.filter(title="新しい求人名").exists()
+
+
+def test_error_half_way_leaves_nothing(by, monkeypatch):
+    open_jobs(2)
+    content = written(rows())
+    empty_site()
+    batch = receive(content, by)
+    real, calls = Listing.objects.ensure_for, []
+
+    def fails(job):
+        calls.append(job)
+        if len(calls) == 2:
+            raise RuntimeError
+        return real(job)
+
+    monkeypatch.setattr(Listing.objects, "ensure_for", fails)
+    monkeypatch.setattr("recruitment.dataimport.applying.logger.exception", lambda *args: None)
+    actions.order(batch, by, Settings(way=Way.PUBLISH, takes_new_companies=True))
+    work_on(batch)
+    assert (batch.state, Company.objects.count(), Job.objects.count()) == (BatchState.CHECKED, 0, 0)
+
+
+def test_second_click_is_refused(by):
+    open_jobs(1)
+    (row,) = rows()
+    batch = receive(written([change(row, job__TITLE="新しい求人名")]), by)
+    actions.order(batch, by, Settings(way=Way.PUBLISH))
+    with pytest.raises(ValidationError, match="すでに"):
+        actions.order(batch, by, Settings(way=Way.PUBLISH))
+
+
+def test_same_file_is_refused_twice(by):
+    open_jobs(1)
+    content = written(rows())
+    receive(content, by)
+    with pytest.raises(ValidationError, match="同じファイル"):
+        receive(content, by)
+
+
+def test_only_keepers_of_records_may(user_for):
+    for role in ("supervisor", "moderator", "editor"):
+        with pytest.raises(PermissionDenied):
+            receive(b"[]", user_for(role))
+
+
+def test_job_numbers_do_not_collide(by):
+    open_jobs(1)
+    (row,) = rows()
+    taken = f"010006-{Listing.objects.latest('pk').pk + 2:06d}"
+    other = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
+    register(
+        written([change(row, job__JOB_ID=taken, **other), change(row, job__JOB_ID="240001-9", **other)]), by
+    )
+    first = Job.objects.create(company=Company.objects.first(), live=False)
+    second = Job.objects.create(company=Company.objects.first(), live=False)
+    numbers = set(Listing.objects.values_list("number", flat=True))
+    assert {taken, "240001-9", first.number, second.number} <= numbers
+    assert len(numbers) == 5

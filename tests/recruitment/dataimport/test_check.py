@@ -1,0 +1,163 @@
+"""What the check says about each row, and about the file as a whole. It changes nothing of our records."""
+
+import pytest
+
+from recruitment.dataimport.enums import BatchState, RowKind, Scope
+from recruitment.dataimport.models import ImportBatch
+from recruitment.models import Company, Job
+from tests.recruitment.dataimport.helpers import (
+    NUMBERS,
+    change,
+    empty_site,
+    open_jobs,
+    receive,
+    register,
+    rows,
+    written,
+)
+from tests.recruitment.factories import CompanyFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def by(user_for):
+    return user_for("operator")
+
+
+def faults(batch):
+    """Item and sentence of every error."""
+    return [(item, sentence) for row in batch.rows.refused() for item, _, sentence in row.faults]
+
+
+def test_kinds_of_rows(by):
+    open_jobs(3)
+    same, changed, hidden = rows()
+    new = change(same, job__JOB_ID="010006-777777")
+    content = written([same, change(changed, job__TITLE="配送の仕事"), change(hidden, job__STATUS="0"), new])
+    batch = receive(content, by)
+    kinds = dict(batch.rows.values_list("number", "kind"))
+    assert list(kinds.values()) == [RowKind.UNCHANGED, RowKind.CHANGED, RowKind.WITHDRAWN, RowKind.NEW]
+    row = batch.rows.get(kind=RowKind.CHANGED)
+    assert row.differences == [["求人名", changed[46], "配送の仕事"]]
+    assert batch.counts["new"] == batch.counts["changed"] == 1
+    assert Job.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "item", "words"),
+    [
+        ({"job__SALARY_MIN": "二十万"}, "給与下限", "半角数字"),
+        ({"job__START_DATE": "2026-13-01T00:00:00"}, "求人掲載開始日時", "実在する"),
+        ({"job__TITLE": '=HYPERLINK("http://x.example","y")'}, "求人名", "計算式"),
+        (
+            {"company__CORPORATION_ID": "1234567890123", "job__CORPORATION_ID": "1234567890123"},
+            "法人番号",
+            "13桁",
+        ),
+        ({"job__LOCAL_GOVERNMENT_CODE": "131105"}, "就業場所:全国地方公共団体コード", "コード表"),
+        ({"job__RETIREMENT_AGE": "45"}, "定年年齢", "60歳以上"),
+    ],
+    ids=["digits", "date", "formula", "check digit", "place", "retirement"],
+)
+def test_errors_name_item_and_remedy(texts, item, words, by):
+    open_jobs(1)
+    (row,) = rows()
+    batch = receive(written([change(row, **texts)]), by)
+    assert [(name, words in sentence) for name, sentence in faults(batch)][:1] == [(item, True)]
+
+
+def test_job_number_of_another_company(by):
+    open_jobs(1)
+    other = CompanyFactory(corporate_number=NUMBERS[1])
+    (row,) = rows()
+    texts = {
+        "company__CORPORATION_ID": NUMBERS[1],
+        "job__CORPORATION_ID": NUMBERS[1],
+        "company__NAME": "別社",
+    }
+    batch = receive(written([change(row, **texts)]), by)
+    assert "別の企業" in faults(batch)[0][1]
+    assert Company.objects.get(pk=other.pk).name == other.name
+
+
+def test_same_number_twice_and_contradictory_companies(by):
+    open_jobs(2)
+    first, second = rows()
+    batch = receive(written([first, change(second, company__NAME="ちがう名前の会社"), first]), by)
+    sentences = [sentence for _, sentence in faults(batch)]
+    assert "同じ法人番号の企業と、内容が違います" in sentences[0]
+    assert "同じ求人番号です" in sentences[1]
+
+
+def test_jobs_of_the_source_that_are_not_named_any_more(by):
+    open_jobs(4)
+    all_rows = rows()
+    content = written(all_rows)
+    empty_site()
+    register(content, by)
+    part = receive(written(all_rows[:3]), by, scope=Scope.PART)
+    assert part.count(RowKind.WITHDRAWN) == 0
+    whole = receive(written(all_rows[:3] + [change(all_rows[0], job__JOB_ID="010006-555555")]), by)
+    assert whole.count(RowKind.WITHDRAWN) == 1
+    other = receive(written(all_rows[:2]), by, source="別の提供元")
+    assert other.count(RowKind.WITHDRAWN) == 0
+
+
+def test_much_smaller_file_warns(by):
+    open_jobs(5)
+    all_rows = rows()
+    content = written(all_rows)
+    empty_site()
+    register(content, by)
+    batch = receive(written(all_rows[:2]), by)
+    assert ["smaller" in each for each in batch.warnings] == [True]
+
+
+def test_waiting_and_suspended_jobs_are_left_alone(by):
+    jobs = open_jobs(2)
+    first, second = (change(row, job__TITLE="新しい名前") for row in rows())
+    jobs[0].listing.submitted_revision = jobs[0].save_revision()
+    jobs[0].listing.save()
+    jobs[1].listing.state = "suspended"
+    jobs[1].listing.save()
+    batch = receive(written([first, second]), by)
+    assert ["審査待ち" in faults(batch)[0][1], "掲載を止めている" in faults(batch)[1][1]] == [True, True]
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"%PDF-1.7", b"{", b"\xff\xfe\x00", b"a,b\n1,2\n"], ids=str)
+def test_unreadable_files_are_refused_with_a_sentence(content, by):
+    batch = receive(content, by, name="jobs.csv")
+    assert batch.state == BatchState.UNREADABLE
+    assert batch.failure.endswith(("。", "。）"))
+    assert not batch.rows.exists()
+
+
+def test_check_goes_on_where_it_was_stopped(by, monkeypatch):
+    open_jobs(3)
+    content = written(rows())
+    monkeypatch.setattr("recruitment.dataimport.checking.AT_ONCE", 1)
+    monkeypatch.setattr("recruitment.dataimport.judging.Judge.judge", _dies_at_second(monkeypatch))
+    with pytest.raises(RuntimeError):
+        receive(content, by)
+    batch = ImportBatch.objects.get()
+    assert (batch.state, batch.read_rows, batch.percent) == (BatchState.CHECKING, 1, 33)
+    monkeypatch.undo()
+    from recruitment.dataimport.work import work_on
+
+    work_on(batch)
+    assert (batch.state, batch.read_rows) == (BatchState.CHECKED, 3)
+
+
+def _dies_at_second(monkeypatch):
+    from recruitment.dataimport.judging import Judge
+
+    real, seen = Judge.judge, []
+
+    def judge(self, rows):
+        seen.append(rows)
+        if len(seen) == 2:
+            raise RuntimeError("killed")
+        real(self, rows)
+
+    return judge

@@ -1,0 +1,68 @@
+"""A registration is undone as a whole; what people changed since stays."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from recruitment.dataimport import actions
+from recruitment.dataimport.enums import BatchState, Way
+from recruitment.dataimport.work import work_on
+from recruitment.models import Company, Job, Listing
+from recruitment.vocabulary.enums import ListingState
+from tests.recruitment.dataimport.helpers import NUMBERS, change, open_jobs, register, rows, written
+
+pytestmark = pytest.mark.django_db
+OTHER = {
+    "company__CORPORATION_ID": NUMBERS[1],
+    "job__CORPORATION_ID": NUMBERS[1],
+    "job__JOB_ID": "010006-888888",
+}
+
+
+@pytest.fixture
+def by(user_for):
+    return user_for("operator")
+
+
+def undo(batch, by, *confirmed):
+    actions.order_undo(batch, by, confirmed)
+    work_on(batch)
+
+
+@pytest.mark.parametrize("way", [Way.PUBLISH, Way.REVIEW], ids=["publish", "review"])
+def test_everything_is_as_before(way, by):
+    open_jobs(2)
+    before = rows()
+    changed = change(before[0], job__TITLE="新しい求人名", job__END_DATE="2099-01-01T12:00:00")
+    hidden = change(before[1], job__STATUS="0")
+    batch = register(written([changed, hidden, change(before[0], **OTHER)]), by, way=way)
+    assert rows() != before
+    undo(batch, by)
+    assert (batch.state, batch.failure) == (BatchState.UNDONE, "")
+    assert rows() == before
+    assert Company.objects.public().count() == 1
+    assert not Listing.objects.exclude(pk__in=[1, 2]).filter(state=ListingState.OPEN).exists()
+
+
+def test_what_people_changed_since_stays(by):
+    job, other = open_jobs(2)
+    first, second = rows()
+    batch = register(written([change(first, job__TITLE="一"), change(second, job__TITLE="二")]), by)
+    Job.objects.filter(pk=job.pk).update(title="人が直した名前")
+    with pytest.raises(ValidationError):
+        actions.order_undo(batch, by)
+    undo(batch, by, actions.KEEP)
+    job.refresh_from_db()
+    other.refresh_from_db()
+    assert (job.title, other.title) == ("人が直した名前", second[46])
+    assert batch.result["undone"] == {"jobs": 1, "kept": 1}
+
+
+def test_company_gets_its_former_content(by):
+    open_jobs(1)
+    company, (row,) = Company.objects.get(), rows()
+    batch = register(written([change(row, company__PR_TEXT="新しい紹介", company__BRANCH="本店、支店")]), by)
+    company.refresh_from_db()
+    assert (company.pr_text, company.branch_names) == ("新しい紹介", "本店、支店")
+    undo(batch, by)
+    company = Company.objects.get()
+    assert (company.pr_text, company.branch_names, company.live) == (row[38], "", True)
