@@ -10,6 +10,7 @@ from typing import Any
 
 import jaconv
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from recruitment.nationaldata.formats import Format
@@ -20,8 +21,8 @@ type Read = Callable[[Any], str]
 INDUSTRY_DIGITS = 4
 _ABSENT = {"SUBSIDY_IMMIGRATION": "0"}
 """Where no value is an answer: a job nobody has decided on is not eligible (no 109)."""
-PICTURES = frozenset({"logo", "image"})
-"""Fields whose items are addresses of a picture (nos 37, 38, 67, 68)."""
+PICTURES = {"logo": ("sheets:logo", "code"), "image": ("sheets:picture", "number")}
+"""Fields whose items are addresses of a picture (nos 37, 38, 67, 68): name of the address, key in it."""
 
 
 @cache
@@ -33,7 +34,7 @@ def reading(item: Item) -> Read:
     find, instead = _path(item.source), _path(item.fallback) if item.fallback else None
     render = _RENDER.get(item.format, _plain)
     if item.source in PICTURES:
-        render = partial(image_address, kind=item.source)
+        return partial(_picture_address, item=item)
     absent = _ABSENT.get(item.name, "")
 
     def read(record: Any) -> str:
@@ -56,9 +57,12 @@ def reader(items: Sequence[Item], record: Any) -> Callable[[str], str]:
     return lambda name: national_value(by_name[name], record)
 
 
-def image_address(image: Any, kind: str) -> str:
-    """Absolute address at which others find a picture; `kind` is one of PICTURES."""
-    return f"{settings.SITE_URL}{image.file.url}"
+def _picture_address(record: Any, item: Item) -> str:
+    """Absolute address of a record's picture, the same when another picture is chosen."""
+    kind, name = PICTURES[item.source]
+    key = getattr(record, f"{item.source}_id", None) and getattr(record, name)
+    size = item.name.rpartition("_")[2].lower()
+    return f"{settings.SITE_URL}{reverse(kind, args=[key, size])}" if key else ""
 
 
 def _path(path: str) -> Callable[[Any], Any]:
