@@ -4,6 +4,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
+from modelsearch.query import Phrase
 
 from search.engine import database_engine
 from search.engine.base import Engine
@@ -12,9 +13,11 @@ from search.engine.sql import count_tokens, countable
 from search.language.rewriting import rewrite_text
 
 SHOPS = Plan(today=datetime.date(2026, 11, 21), text=rewrite_text("店"))
+SMALL = {"FEW": 0, "RANKED": 0, "PROBE": 6, "WINDOW": 12, "SEEN_ENOUGH": 2, "MARGIN": 1.0}
 WAYS = {
-    "window and reach": {"FEW": 0, "WINDOW": 12, "SEEN_ENOUGH": 2, "MARGIN": 1.0},
-    "window too small": {"FEW": 0, "WINDOW": 2},
+    "window and reach": {**SMALL, "FAR": {"head": 0, "body": 0}},
+    "window and farther": {**SMALL, "FAR": {"head": 100, "body": 100}},
+    "window too small": {**SMALL, "PROBE": 1, "WINDOW": 2},
     "few": {},
 }
 
@@ -71,3 +74,21 @@ def test_facets_of_very_many_hits_are_those_of_the_newest(put, monkeypatch, ways
         put("店" if number % 2 else "港", tokens=f"place:{number}")
     facets = database_engine().facets(SHOPS)
     assert (set(facets.counts), facets.seen, facets.is_capped) == ({"place:3", "place:5", "place:7"}, 3, True)
+
+
+@pytest.mark.parametrize("order", ["new", "relevance"])
+@pytest.mark.parametrize("ways", WAYS.values(), ids=WAYS)
+def test_words_of_a_phrase_apart_are_not_the_phrase(put, monkeypatch, ways, order):
+    for name, value in ways.items():
+        monkeypatch.setattr(f"search.engine.postgres.{name}", value, raising=False)
+    texts = ("店 長", "長 店", "店 x 長", "x 店 長")
+    in_head, elsewhere = [], []
+    for number in range(24):
+        text, is_head = texts[number % 4], number % 3 == 0
+        job = put("x", head=text if is_head else "", body=text)
+        if number % 4 in {0, 3}:
+            (in_head if is_head and order == "relevance" else elsewhere).insert(0, job)
+    wanted, phrase = in_head + elsewhere, Phrase("店 長")
+    plan = replace(SHOPS, text=phrase, heads=(phrase,), order=order)
+    assert found(plan, 5, 3) == wanted[3:8]
+    assert found(plan, 24, 0) == wanted
