@@ -115,7 +115,7 @@ def main() -> None:
     options = parser.parse_args()
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    Generator(options.jobs).grow_to(options.jobs)
+    Generator().grow_to(options.jobs)
     paths = searches()
     with serving():
         crowd(PORT, turned(["/bench/fixed/"], 1))

@@ -97,7 +97,7 @@ def main() -> None:
     parser.add_argument("--million", action="store_true", help="go on to a million, on PostgreSQL")
     options = parser.parse_args()
     call_command("migrate", verbosity=0)
-    generator = jobs.Generator(max(options.jobs))
+    generator = jobs.Generator()
     measured = {}
     for size in options.jobs:
         print(f"{size:,} jobs on {connection.vendor}", flush=True)
@@ -105,7 +105,7 @@ def main() -> None:
         measured[size] = measure(size)
     if options.million and connection.vendor == "postgresql":
         print(f"{MILLION:,} jobs on {connection.vendor}", flush=True)
-        jobs.multiply_to(MILLION)
+        generator.grow_to(MILLION)
         measured[MILLION] = measure(MILLION)
     if len(measured) > 1:
         sizes = min(measured), max(measured)
