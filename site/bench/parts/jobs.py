@@ -35,12 +35,14 @@ class Generator:
     def grow_to(self, number: int) -> None:
         """Add jobs until there are so many: new ones first, then copies of them."""
         start, here = time.perf_counter(), JobDocument.objects.count()
-        if number > here:
-            self._make(min(number, BASE) - here)
-            if number > BASE:
-                self._copy(max(here, BASE), number)
-            analyse()
-            vocabulary.refresh()
+        if number <= here:
+            print(f"  {here:,} jobs are there", flush=True)
+            return
+        self._make(min(number, BASE) - here)
+        if number > BASE:
+            self._copy(max(here, BASE), number)
+        analyse()
+        vocabulary.refresh()
         taken = time.perf_counter() - start
         print(f"  {number - here:,} jobs added in {taken:.0f} s, {(number - here) / taken:.0f}/s", flush=True)
         check(number)
