@@ -17,8 +17,9 @@ PRIVATE_PATHS = ["/cms/", "/accounts/", "/my/", "/employer/", "/banners/"]
 @cache_control(max_age=3600, public=True)
 def robots(request: HttpRequest) -> HttpResponse:
     """Rules for crawlers: everything public is welcome, portals are not (D6)."""
-    feed = absolute(request, "/opendata/")
-    lines = [f"# 求人情報をまとめて利用する方は、オープンデータをご利用ください: {feed}", "User-agent: *"]
+    rules, feed = (absolute(request, reverse(f"opendata:{name}")) for name in ("crawling", "home"))
+    lines = [f"# 自動収集をする方へ: {rules}", f"# 求人情報はオープンデータでも取得できます: {feed}"]
+    lines += ["User-agent: *"]
     lines += [f"Disallow: {path}" for path in PRIVATE_PATHS]
     lines += ["Allow: /", "", f"Sitemap: {absolute(request, reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

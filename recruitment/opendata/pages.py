@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -63,6 +64,24 @@ class HomeView(ProviderMixin, TemplateView):
             problems=KINDS,
             sites=UsageNotification.objects.listed(),
             terms_version=VERSIONS[0],
+            **kwargs,
+        )
+
+
+class CrawlingView(ProviderMixin, TemplateView):
+    """What is allowed to those who read the pages by machine, and what serves them better (D6)."""
+
+    template_name = "opendata/crawling.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the limits in force."""
+        description = (
+            "公開ページの自動収集について、できること、速さの目安、守っていただきたいことのご案内です。"
+        )
+        return super().get_context_data(
+            meta=_meta("自動収集をする方へ", "crawling", description),
+            slow=settings.PACING_SLOW_PER_MINUTE,
+            stop=settings.PACING_STOP_PER_MINUTE,
             **kwargs,
         )
 

@@ -6,6 +6,7 @@ address. Keys without a value are left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -39,13 +40,27 @@ PAY_UNITS = {
     PayUnit.MONTHLY: "MONTH",
     PayUnit.ANNUAL: "YEAR",
 }
+NO_REQUIREMENTS = "no requirements"
+"""Google's word for a posting that asks for nothing."""
+ANYBODY = re.compile(r"不問|問いません|必要ありません|未経験(者|の方)?(可|歓迎|OK)", re.IGNORECASE)
+CREDENTIALS = (
+    (re.compile(r"大学院|修士"), "postgraduate degree"),
+    (re.compile(r"大学(?!院)|大卒"), "bachelor degree"),
+    (re.compile(r"短大|短期大学|高専|高等専門学校|専門学校|専修学校|専門卒"), "associate degree"),
+    (re.compile(r"高校|高卒|高等学校"), "high school"),
+)
+"""Words for schooling and Google's categories; the lowest that is named is what is asked for."""
+AT_HOME_ONLY = re.compile(
+    r"(完全|フル|全日|全て|すべて)(在宅|リモート|テレワーク)|出社(は)?(なし|不要|ありません)"
+)
 
 
 def job_posting(job: Job, absolute: Absolute) -> JsonLd | None:
     """JobPosting of an open job that anybody may apply for.
 
     None for a high-school vacancy: its applications go through the school, so no search engine
-    should offer it to everybody.
+    should offer it to everybody. `directApply` is false: people apply by the ways the employer names, not on
+    this page. Rules: Google Search Central, "Job posting structured data", held by the tests.
     """
     if job.kind == JobKind.HIGH_SCHOOL or not job.title or not job.description:
         return None
@@ -57,7 +72,7 @@ def job_posting(job: Job, absolute: Absolute) -> JsonLd | None:
         identifier={"@type": "PropertyValue", "name": job.company.name, "value": job.number},
         datePosted=listing.first_published_at.isoformat() if listing.first_published_at else None,
         validThrough=f"{listing.publication_end}T23:59:59+09:00" if listing.publication_end else None,
-        employmentType=_employment_type(job),
+        employmentType=employment_type(job),
         hiringOrganization=_employer(job.company, absolute),
         jobLocation=_place(job),
         baseSalary=_base_salary(job),
@@ -66,9 +81,12 @@ def job_posting(job: Job, absolute: Absolute) -> JsonLd | None:
         relevantOccupation=_occupation_facts(job),
         workHours=job_sheet.hours_text(job),
         jobBenefits=job.welfare,
-        experienceRequirements=job.experience,
-        qualifications=job.license,
+        experienceRequirements=NO_REQUIREMENTS if ANYBODY.search(job.experience) else None,
+        educationRequirements=_education(job.education),
+        qualifications="\n".join(part for part in (job.license, job.experience) if part),
         totalJobOpenings=_number_of_openings(job.openings),
+        directApply=False,
+        **_telecommuting(job),
     )
 
 
@@ -110,10 +128,34 @@ def _employer(company: Company, absolute: Absolute) -> JsonLd:
     )
 
 
-def _employment_type(job: Job) -> str | None:
+def employment_type(job: Job) -> str | None:
+    """Google's word for the kind of employment."""
     if job.kind == JobKind.INTERNSHIP:
         return "INTERN"
     return EMPLOYMENT_TYPES.get(EmploymentType(job.employment_type)) if job.employment_type else None
+
+
+def _education(text: str) -> JsonLd | str | None:
+    """What schooling is asked for in Google's categories; None when the text names none of them."""
+    if ANYBODY.search(text):
+        return NO_REQUIREMENTS
+    named = [category for words, category in CREDENTIALS if words.search(text)]
+    if not named:
+        return None
+    return {"@type": "EducationalOccupationalCredential", "credentialCategory": named[-1]}
+
+
+def is_at_home_only(job: Job) -> bool:
+    """Whether the employer says that nobody comes to the workplace."""
+    return bool(job.remote_work and AT_HOME_ONLY.search(job.remote_work_note))
+
+
+def _telecommuting(job: Job) -> JsonLd:
+    """Google's mark of work that is done at home alone; some days at home are none (its guidelines)."""
+    if not is_at_home_only(job):
+        return {}
+    country = {"@type": "Country", "name": "JP"}
+    return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": country}
 
 
 def _base_salary(job: Job) -> JsonLd | None:

@@ -87,6 +87,7 @@ def description() -> Part:
         "externalDocs": {"url": absolute_url("opendata:home"), "description": "利用する方へのご案内"},
         "paths": {
             **{f"/{name}": _jobs(name) for name in FORMS},
+            "/aggregator.xml": _aggregator(),
             "/jobs/{number}.json": _job(),
             "/snapshot/manifest.json": _manifest(),
             "/snapshot/{name}": _snapshot(),
@@ -172,6 +173,11 @@ def _manifest() -> Part:
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Manifest"}}}
     answers = _answers(content, HTTPStatus.BAD_REQUEST, HTTPStatus.SERVICE_UNAVAILABLE)
     return _get("manifest", "作成ずみファイルの目録（SHA-256）", [KEY, MATCH], answers)
+
+
+def _aggregator() -> Part:
+    answers = _answers({"application/xml": {}}, HTTPStatus.BAD_REQUEST)
+    return _get("aggregator", "求人検索サイト向けのXMLフィード", [KEY, MATCH], answers)
 
 
 def _snapshot() -> Part:
