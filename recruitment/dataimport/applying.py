@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import batched
 from typing import Any
 
@@ -70,6 +70,7 @@ def _do(batch: ImportBatch) -> dict[str, int]:
         known = companies_by_number(each.corporate_number for each in companies)
         for named in companies:
             _company(taker, named, known, outcomes)
+        _note_companies(companies)
     for rows in batched(_rows(batch), AT_ONCE):
         jobs = jobs_by_number(row.number for row in rows)
         for row in rows:
@@ -77,7 +78,7 @@ def _do(batch: ImportBatch) -> dict[str, int]:
             _require_base(f"求人 {row.number}", row.base, job_print(job) if job else "")
             row.outcome = taker.take(row, job)
             outcomes[row.outcome] += 1
-        ImportRow.objects.bulk_update(rows, ["outcome", "before", "after", "job", "notes"], batch_size=50)
+        _note_jobs(rows)
     return dict(outcomes)
 
 
@@ -98,7 +99,25 @@ def _company(taker: Taker, named: ImportCompany, known: dict[str, Any], outcomes
     taker.company(named, company)
     if named.kind in (RowKind.NEW, RowKind.CHANGED):
         outcomes[f"{named.kind}_companies"] += 1
-        named.save(update_fields=["before", "after", "company"])
+
+
+def _note_companies(companies: Sequence[ImportCompany]) -> None:
+    """Keep what the companies are like now, as others read them."""
+    known = companies_by_number(each.corporate_number for each in companies)
+    for named in companies:
+        company = known.get(named.corporate_number)
+        if named.company_id and company and named.kind in (RowKind.NEW, RowKind.CHANGED):
+            named.after = company_print(company)
+    ImportCompany.objects.bulk_update(companies, ["before", "after", "company"], batch_size=50)
+
+
+def _note_jobs(rows: Sequence[ImportRow]) -> None:
+    """The same for the jobs."""
+    jobs = jobs_by_number(row.number for row in rows)
+    for row in rows:
+        if job := jobs.get(row.number):
+            row.after = job_print(job)
+    ImportRow.objects.bulk_update(rows, ["outcome", "before", "after", "job", "notes"], batch_size=50)
 
 
 def index(batch: ImportBatch) -> None:

@@ -20,7 +20,7 @@ from recruitment.dataimport.reverse import (
     facts_of,
     set_branches,
 )
-from recruitment.dataimport.said import COMPANY_LENGTH, company_print, company_says, job_print
+from recruitment.dataimport.said import COMPANY_LENGTH, company_says
 from recruitment.grant.actions import decide_job
 from recruitment.models import Company, Job
 from recruitment.nationaldata.columns import COLUMNS
@@ -84,14 +84,12 @@ class Taker:
             if company.live:
                 actions.submit_company(company, self.by, tell=False)
         keep(company, beside(company_texts(company), named.values, "company"))
-        named.after = company_print(company)
 
     def take(self, row: ImportRow, job: Job | None) -> str:
         """Do what a row asks for; returns its outcome."""
         if row.kind == RowKind.WITHDRAWN and job:
             row.before = {**actions.snapshot(job), "kept": _kept_texts(job)}
             actions.close(job, self.by, CloseReason.WITHDRAWN, words=self.words)
-            row.after = job_print(job)
             return Outcome.CLOSED
         company = self.companies.get(row.corporate_number)
         if company is None:
@@ -110,7 +108,6 @@ class Taker:
         row.job = job
         if outcome != Outcome.LEFT:
             keep(job, beside(said_by(job), row.values, "job"))
-        row.after = job_print(job)
         return outcome
 
     def _lead(self, row: ImportRow, job: Job, facts: Facts, only: Any) -> str:
