@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import linebreaks
 
 from core.seo import JsonLd
@@ -123,8 +124,11 @@ def _filled(**values: Any) -> JsonLd:
 
 def _employer(company: Company, absolute: Absolute) -> JsonLd:
     same_as = [url for url in (company.web_url, company.facebook_url, company.x_url) if url]
+    has_logo = company.logo_id is not None and company.code
     return {"@type": "Organization", "name": company.name} | _filled(
-        url=absolute(company.get_absolute_url()), sameAs=same_as
+        url=absolute(company.get_absolute_url()),
+        logo=absolute(reverse("sheets:logo", args=[company.code, "pc"])) if has_logo else None,
+        sameAs=same_as,
     )
 
 

@@ -61,6 +61,7 @@ def test_posting_says_what_the_record_says() -> None:
     assert data["validThrough"] == "2027-01-31T23:59:59+09:00"
     assert data["identifier"]["value"] == "010006-000001"
     assert data["hiringOrganization"]["name"] == "株式会社しおさい製作所"
+    assert "logo" not in data["hiringOrganization"]
     assert data["jobLocation"]["address"] == {
         "@type": "PostalAddress",
         "addressCountry": "JP",
@@ -142,3 +143,9 @@ def test_organization_has_the_corporate_number() -> None:
     assert data["numberOfEmployees"]["value"] == 12
     assert data["url"] == "https://shigoto.example.jp/companies/1000020012131/"
     assert "address" not in data
+
+
+def test_logo_of_the_employer_has_an_address_that_stays() -> None:
+    company = Company(code="1000020012131", name="みなと", logo_id=7)
+    logo = structured_data.organization(company, absolute)["logo"]
+    assert logo == "https://shigoto.example.jp/images/companies/1000020012131/pc.png"
