@@ -7,6 +7,7 @@ from recruitment.demo.grants import load_grants
 from recruitment.demo.indexing import postponed_indexing, rebuild_indexes
 from recruitment.demo.loader import Loaded, load_records, remove_records
 from recruitment.demo.portal import load_portal
+from recruitment.demo.provision import load_provision
 from recruitment.demo.registrations import load_registrations
 from recruitment.demo.reviews import load_reviews
 
@@ -18,6 +19,7 @@ __all__ = [
     "load_portal",
     "load_grants",
     "load_records",
+    "load_provision",
     "load_registrations",
     "load_reviews",
     "postponed_indexing",

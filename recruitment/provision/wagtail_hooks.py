@@ -63,10 +63,10 @@ def report_link() -> MenuItem:
 
 @hooks.register("register_desk_links")
 def desk_links(request: HttpRequest) -> list[DeskLink]:
-    """Records to mend, for those who can; one query."""
+    """Records that can be mended, so none of sole proprietors, who have no number; one query."""
     if not (request.user.has_perm(export.PERMISSION) and request.user.has_perm(report.PERMISSION)):
         return []
-    waiting = ProvidedJob.objects.unexportable().count()
+    waiting = ProvidedJob.objects.unexportable().exclude(corporate_number="").count()
     if not waiting:
         return []
     note = f"{waiting}件の求人に、国の形式で足りない項目や直す項目があります"

@@ -20,6 +20,7 @@ from recruitment.demo import (
     load_freshness,
     load_grants,
     load_portal,
+    load_provision,
     load_records,
     load_registrations,
     load_reviews,
@@ -69,6 +70,7 @@ class Command(BaseCommand):
             load_messages()
             load_inquiries(people)
             load_desk(people)
+            load_provision()
             load_open_data(people)
         if loaded.companies or loaded.jobs:
             rebuild_indexes()

@@ -43,8 +43,13 @@ class ReasonsColumn(Column):
     def get_cell_context_data(self, instance: ProvidedJob, parent_context: Any) -> dict[str, Any]:
         """Each reason with a link."""
         may_change = parent_context["request"].user.has_perm("recruitment.change_job")
-        reasons = [_reason(fault, instance, may_change) for fault in instance.faults]
+        reasons = [_reason(fault, instance, may_change) for fault in _each_once(instance.faults)]
         return super().get_cell_context_data(instance, parent_context) | {"reasons": reasons}
+
+
+def _each_once(faults: list[dict[str, str]]) -> list[dict[str, str]]:
+    """What a company lacks is said of its items and of the job's; the first one leads to the record."""
+    return list({fault["message"]: fault for fault in reversed(faults)}.values())[::-1]
 
 
 def _reason(fault: dict[str, str], entry: ProvidedJob, may_change: bool) -> dict[str, str]:
@@ -110,7 +115,12 @@ class UnexportableView(SafeExportMixin, ReportView):
     filterset_class = ItemFilterSet
     is_searchable = False
     columns = [
-        TitleColumn("number", label="求人", accessor=lambda entry: str(entry.job), get_url=None),
+        TitleColumn(
+            "title",
+            label="求人",
+            accessor=lambda entry: str(entry.job),
+            get_url=lambda entry: record_url(Job, entry.job_id, may_change=False),
+        ),
         Column("serial", label="求人番号", accessor="number", classname="one-line"),
         Column("company", label="企業", accessor=lambda entry: str(entry.company)),
         ReasonsColumn("reasons", label="理由"),
@@ -148,5 +158,5 @@ class UnexportableView(SafeExportMixin, ReportView):
             number=item.number,
             title=str(item.job),
             company=str(item.company),
-            reasons="\n".join(fault["message"] for fault in item.faults),
+            reasons="\n".join(fault["message"] for fault in _each_once(item.faults)),
         )
