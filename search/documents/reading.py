@@ -50,7 +50,7 @@ class Part(NamedTuple):
 
     def asked(self, column: str) -> str | Subquery:
         """How a column is asked for: with three outer joins PostgreSQL would plan twice as long."""
-        if self.name in LOOKED_UP:
+        if self.name in LOOKED_UP and column != self.model._meta.pk.attname:
             return Subquery(self.model._base_manager.filter(pk=OuterRef(self.name)).values(column))
         return f"{self.name}__{column}".lstrip("_")
 
