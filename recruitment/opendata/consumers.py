@@ -29,7 +29,6 @@ class ConsumerViewSet(ModelViewSet):
             "保存すると一覧にキーが表示されるので、利用者にお伝えください。1分以内に使えるようになります。"
         ),
         FieldPanel("name"),
-        FieldPanel("notification"),
         FieldPanel("note"),
         FieldPanel("key", read_only=True),
     )

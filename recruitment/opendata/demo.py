@@ -57,7 +57,7 @@ def load_open_data(people: dict[str, User]) -> int:
         loaded += 1
         if notification.wishes_listing:
             actions.put_on_list(notification, people["operator"])
-            _fetches(ApiConsumer.objects.create(name=notification.organisation, notification=notification))
+            _fetches(ApiConsumer.objects.create(name=notification.organisation))
     return loaded
 
 

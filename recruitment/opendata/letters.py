@@ -16,7 +16,7 @@ def notice_text(notification: UsageNotification) -> str:
     lines = [
         f"(1)代表氏名：{notification.representative}",
         f"(2)所属組織名：{notification.organisation}",
-        *([] if notification.is_individual else [f"(3)所属部署名：{notification.department}"]),
+        *([] if notification.is_individual else [f"(3)所属部署名：{notification.department or 'なし'}"]),
         f"(4)利用目的：{notification.purposes}",
         *(["(5)掲載希望：有"] if notification.wishes_listing else []),
     ]

@@ -100,14 +100,6 @@ class ApiConsumer(models.Model):
 
     name = models.CharField("利用者の名称", max_length=100)
     key = models.CharField("利用者キー", max_length=40, unique=True, default=new_key, editable=False)
-    notification = models.ForeignKey(
-        UsageNotification,
-        verbose_name="利用連絡",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="consumers",
-    )
     note = models.CharField("メモ", max_length=200, blank=True)
     created_at = models.DateTimeField("登録日時", auto_now_add=True)
 

@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.parametrize("path", ["/", "/jobs/", "/companies/", "/news/", "/accounts/login/"])
+@pytest.mark.parametrize("path", ["/", "/jobs/", "/companies/", "/news/", "/accounts/login/", "/opendata/"])
 def test_public_page_is_accessible_on_phone_and_desktop(page, path, assert_accessible):
     answer = page.goto(path)
     assert answer.status == 200

@@ -34,6 +34,7 @@ PATHS = (
     "/jobs.xml",
     "/jobs.csv",
     "/jobs-excel.csv",
+    "/aggregator.xml",
     "/jobs/{number}.json",
     "/snapshot/manifest.json",
     "/snapshot/{name}",

@@ -101,7 +101,7 @@ def test_a_key_is_made_by_the_office(client_for):
     client = client_for("operator")
     add = reverse("opendata_consumers:add")
     assert client.get(add).status_code == 200
-    client.post(add, {"name": "しごと情報", "note": "", "notification": ""})
+    client.post(add, {"name": "しごと情報", "note": ""})
     consumer = ApiConsumer.objects.get()
     assert len(consumer.key) == 20
     assert consumer.key in client.get(reverse("opendata_consumers:index")).content.decode()
