@@ -7,23 +7,23 @@ class Auth(models.TextChoices):
     """How a partner recognises us."""
 
     NONE = "none", "なし"
-    BEARER = "bearer", "Bearerトークン（Authorization ヘッダー）"
-    HEADER = "header", "名前を決めたヘッダー（APIキーなど）"
-    BASIC = "basic", "Basic認証（利用者名とパスワード）"
+    BEARER = "bearer", "Bearerトークン"
+    HEADER = "header", "APIキーのヘッダー"
+    BASIC = "basic", "Basic認証"
 
 
 class Envelope(models.TextChoices):
     """What one request holds."""
 
-    BATCH = "batch", "まとめて送る（一覧の項目に並べる）"
+    BATCH = "batch", "まとめて送る"
     SINGLE = "single", "求人1件ずつ送る"
 
 
 class AnswerKind(models.TextChoices):
     """What counts as the partner's word that it has a record."""
 
-    AUTO = "auto", "本文に求人ごとの結果があればそれを、なければステータスを読む"
-    RESULTS = "results", "本文に求人ごとの結果が必ずある"
+    AUTO = "auto", "求人ごとの結果があれば読む（標準）"
+    RESULTS = "results", "求人ごとの結果が必ずある"
     STATUS = "status", "HTTPステータスだけを読む"
 
 

@@ -61,6 +61,8 @@ class PartnerForm(forms.ModelForm):
             "contact": "障害のときの連絡先など。送信には使いません。",
             "url": "求人を登録するAPIのアドレス。https:// から始まるもの。",
             "auth_name": "ヘッダー認証ではヘッダーの名前（例：X-Api-Key）、Basic認証では利用者名。",
+            "auth": "Bearerトークンは Authorization ヘッダーに入れて送ります。",
+            "answer": "求人ごとの結果がない応答は、200番台ならすべて届いたものとします。",
             "list_field": "まとめて送るとき、求人を並べる項目の名前。空にすると、並びだけを送ります。",
             "batch_size": "1回の送信に入れる求人の数（1〜500）。",
             "results_field": "例：results。入れ子のときは result.items のように点でつなぎます。",

@@ -61,9 +61,21 @@ class DeliveryAdmin(ModelAdmin):
     permission_helper_class = ReadingOnly
     index_view_class = DeliveryIndexView
     history_view_enabled = False
-    list_display = ("at", "partner", "number", "kind", "outcome", "status", "milliseconds", "batch", "answer")
+    list_display = ("at", "partner", "number", "kind", "result", "answer")
     list_filter = (ByPartner, "outcome", "kind")
-    list_export = (*list_display, "key")
+    list_export = (
+        "at",
+        "partner",
+        "number",
+        "kind",
+        "outcome",
+        "status",
+        "milliseconds",
+        "batch",
+        "key",
+        "answer",
+    )
+    index_view_extra_css = ["css/admin/partners-log.css"]
     export_filename = "deliveries"
     search_fields = ("number", "key")
     list_per_page = 50
@@ -72,3 +84,11 @@ class DeliveryAdmin(ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
         """With the partner's name in the same query."""
         return super().get_queryset(request).select_related("partner")
+
+    def result(self, delivery: Delivery) -> str:
+        """What became of it, with the status and how long it took."""
+        answered = f"応答{delivery.status}、" if delivery.status else ""
+        return f"{delivery.get_outcome_display()}（{answered}{delivery.milliseconds}ミリ秒）"
+
+    result.short_description = "結果"
+    result.admin_order_field = "outcome"

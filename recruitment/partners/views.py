@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -54,24 +54,23 @@ class PartnerList(IndexView):
         Column("held", label="掲載中"),
         Column("waiting", label="送信待ち"),
         Column("dead", label="送れなかった求人"),
-        Column("behind", label="未確認の変更"),
+        Column("behind", label="未確認の変更", accessor=lambda partner: behind(partner, partner.newest)),
         Column("last_success_at", label="最後に届いた日時"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Partner]:
-        return Partner.objects.with_counts()
-
-    def decorate_paginated_queryset(self, page: Any) -> Any:
-        """With how far each is behind the ledger."""
-        partners, last = list(page), last_position()
-        for partner in partners:
-            partner.behind = max(last - partner.position, 0)
-        return partners
+        """With the newest position of the ledger beside each partner's own."""
+        return Partner.objects.with_counts().annotate(newest=Value(last_position()))
 
 
 def last_position() -> int:
     """The newest position of the ledger."""
     return FeedPosition.objects.values_list("last", flat=True).first() or 0
+
+
+def behind(partner: Partner, newest: int) -> int:
+    """How many changes of the ledger the partner has not been compared with."""
+    return max(newest - partner.position, 0)
 
 
 class PartnerPage(WagtailAdminTemplateMixin):
@@ -126,7 +125,7 @@ class PartnerView(PartnerPage, TemplateView):
             **kwargs,
             partner=self.partner,
             may_change=self.may_change,
-            behind=max(last_position() - self.partner.position, 0),
+            behind=behind(self.partner, last_position()),
             troubles=pages.get_page(self.request.GET.get("p")),
         )
 

@@ -44,7 +44,9 @@ def server(loopback):
 
 @pytest.fixture
 def partner(db, clock, server):
-    return Partner.objects.create(name="はたらこ北海道", url=server.url, paused=False, next_run_at=clock.now)
+    return Partner.objects.create(
+        name="道北しごとひろば", url=server.url, paused=False, next_run_at=clock.now
+    )
 
 
 @pytest.fixture

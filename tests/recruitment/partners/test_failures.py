@@ -39,7 +39,7 @@ def outcomes():
 
 
 def test_published_jobs_arrive_once_and_in_one_batch(partner, server, jobs, turn):
-    assert turn() == "はたらこ北海道 4件"
+    assert turn() == "道北しごとひろば 4件"
     assert set(server.shown) == public()
     assert turn() == ""
     assert len(server.requests) == 1
