@@ -15,7 +15,7 @@ from recruitment.actions.log import lock_listing, note
 from recruitment.actions.publication import go_public
 from recruitment.actions.rights import require_member, require_staff
 from recruitment.checking.service import obstacles, refuse_unpublishable
-from recruitment.models import Company, Job
+from recruitment.models import Company, Job, Listing
 from recruitment.models.lock import APPROVE_SENTENCE
 from recruitment.vocabulary.enums import CloseReason, ListingState, states_before
 
@@ -71,7 +71,7 @@ def publish_from(job: Job, by: User | None, origin: Origin) -> None:
         listing.save(update_fields=["first_published_at"])
     revision = job.save_revision(user=by, clean=False)
     go_public(job, revision, by, until=origin.until, action="register", reason=origin.reason)
-    set_dates(job, by, origin)
+    _date(job, origin)
 
 
 @transaction.atomic
@@ -79,12 +79,21 @@ def set_dates(job: Job, by: User | None, origin: Origin) -> None:
     """Let an open job have the dates of publication that it has where it comes from; its words stay."""
     require_staff(by, "publish_job")
     listing = lock_listing(job)
-    dates = {"last_published_at": origin.updated_at, "first_published_at": origin.started_at}
-    Job.objects.filter(pk=job.pk).update(**{name: value for name, value in dates.items() if value})
     listing.first_published_at = origin.started_at or listing.first_published_at
     listing.publication_end = origin.until
     listing.save()
-    job.refresh_from_db(fields=["last_published_at", "first_published_at"])
+    _date(job, origin)
+
+
+def _date(job: Job, origin: Origin) -> None:
+    """Put the dates on the public row; a job without an end has none, whatever is usual here."""
+    dates = {"last_published_at": origin.updated_at, "first_published_at": origin.started_at}
+    given = {name: value for name, value in dates.items() if value}
+    Job.objects.filter(pk=job.pk).update(**given)
+    for name, value in given.items():
+        setattr(job, name, value)
+    if origin.until is None:
+        Listing.objects.filter(job=job).update(publication_end=None)
 
 
 @transaction.atomic
