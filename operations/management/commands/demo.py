@@ -14,6 +14,7 @@ from accounts.demo import DEMO_PASSWORD, create_demo_accounts
 from core.outbox.demo import load_messages, nobody_gets_mail
 from home.demo import build_pages
 from operations.inquiries.demo import load_inquiries
+from recruitment.dataimport.demo import load_imports
 from recruitment.demo import (
     load_desk,
     load_drafts,
@@ -30,6 +31,7 @@ from recruitment.demo import (
 )
 from recruitment.models import Company, Job
 from recruitment.opendata.demo import load_open_data
+from recruitment.partners.demo import load_partners
 from search.places.demo import load_demo_spots
 from search.words.demo import load_demo_words
 
@@ -72,6 +74,8 @@ class Command(BaseCommand):
             load_desk(people)
             load_provision()
             load_open_data(people)
+            load_partners(people)
+            load_imports(people)
         if loaded.companies or loaded.jobs:
             rebuild_indexes()
         if options["verbosity"]:

@@ -37,9 +37,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--new-companies", action="store_true", help="新しい企業も登録する")
         parser.add_argument("--consented", action="store_true", help="新しい企業は外部提供に同意している")
-        parser.add_argument(
-            "--part", action="store_true", help="一部だけ（ファイルにない求人はそのまま）"
-        )
+        parser.add_argument("--part", action="store_true", help="一部だけ（ファイルにない求人はそのまま）")
         parser.add_argument("--without-errors", action="store_true", help="登録できない行を除いて登録する")
         parser.add_argument("--smaller", action="store_true", help="前回よりずっと少なくても登録する")
         parser.add_argument("--again", action="store_true", help="前と同じファイルでも登録する")
