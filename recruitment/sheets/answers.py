@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -15,6 +16,8 @@ from recruitment.sheets.paper import CannotPrint, Paper
 from recruitment.sheets.papers import booklet_paper, job_paper, list_paper
 from recruitment.sheets.selection import Selection
 from recruitment.sheets.storage import Busy, document
+
+logger = logging.getLogger(__name__)
 
 RETRY_SECONDS = 10
 
@@ -51,6 +54,7 @@ def _answer(request: HttpRequest, paper: Paper, filename: str, page_path: str) -
     try:
         response.content = document(paper)
     except (Busy, CannotPrint) as problem:
+        logger.warning("a PDF was refused: %s", problem or "others are being made")
         return _refusal(request, page_path, is_busy=isinstance(problem, Busy))
     return response
 

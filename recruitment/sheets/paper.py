@@ -54,7 +54,7 @@ class Paper:
             return self._render(weasyprint).write_pdf(pdf_variant=VARIANT)
         except Exception as error:  # whatever a text does to the library, the page must answer
             logger.exception("a PDF could not be made")
-            raise CannotPrint from error
+            raise CannotPrint(type(error).__name__) from error
 
     def _render(self, weasyprint: Any) -> Any:
         """On one page, in the largest type that allows it; on more pages in the usual type and one column."""
@@ -85,15 +85,6 @@ def fitting(laid_out: Callable[[float], Any], sizes: Sequence[float] = SIZES) ->
     if found is None and len((smallest := laid_out(sizes[-1])).pages) == 1:
         return smallest
     return found
-
-
-def why_not() -> str:
-    """What is missing to make PDFs, for the system check; empty when nothing is."""
-    try:
-        _library()
-    except CannotPrint as missing:
-        return str(missing)
-    return ""
 
 
 @cache
