@@ -33,6 +33,9 @@ words that never occur together, among a million jobs.
 FAR: dict[Column, int] = {"head": 12_000, "body": 6_000}
 """So far it is looked at row after row; what lies farther is found by the full-text index, however common."""
 
+BODY = 5
+"""So many hits of the full-text index are fetched while one row and its body are looked into."""
+
 SEEN_ENOUGH = 8
 """Hits in a window from which it can be told how far down the order a page reaches."""
 
@@ -84,13 +87,17 @@ class PostgresEngine(DatabaseEngine):
         question = Question(replace(plan, order="new"), tier, "d.tokens")
         if tier.is_everything:
             return question.joined_tokens(limit, newest=True)
-        if question.expected() <= limit:
+        expected = question.expected()
+        if expected <= limit:
             tokens, number = question.joined_tokens(limit)
             if number < limit:
                 return tokens, number
         if seen := len(question.walk(PROBE, window=PROBE)):
             reach = int(MARGIN * limit * PROBE / seen)
-            tokens, number = question.joined_tokens(limit, newest=True, reach=reach)
+            if reach * BODY < expected:
+                tokens, number = question.walked_tokens(limit, reach)
+            else:
+                tokens, number = question.joined_tokens(limit, newest=True, reach=reach)
             if number == limit:
                 return tokens, number
         return question.joined_tokens(limit, newest=True)

@@ -89,17 +89,25 @@ class Question:
 
     def joined_tokens(self, limit: int, *, newest: bool = False, reach: int | None = None) -> tuple[str, int]:
         """Tokens of some hits (`newest`: of the newest) in one text, and the number of these hits."""
-        where, params = self._by_index()
+        where, params = self._by_index(loosely=("body",))
         if reach is not None:
             within, ends = _within("new", reach, indexable=False)
             where, params = " AND ".join([where, *within]), [*params, *ends]
+        if phrases := [match for match in self.tier.wanted if loosened(match, ("body",)) is not match]:
+            strictly, trees = _all(phrases)
+            # Written so that the index is not asked: of far more hits than these it would look into bodies.
+            where, params = f"{where} AND ({strictly}) IS TRUE", [*params, *trees]
         keys = order_keys("new", (), indexable=self.tier.is_everything)
         order = f"ORDER BY {written(keys)}" if newest else ""
-        found = f"SELECT d.tokens FROM {TABLE} d WHERE {where} {order} LIMIT %s"
-        sql = f"SELECT string_agg(tokens, %s), count(*) FROM ({found}) AS found"
         with nullcontext() if self.tier.is_everything else _by_bitmap():
-            ((tokens, number),) = rows(sql, [GROUP, *params, limit])
-        return tokens or "", number
+            return _joined(f"{TABLE} d WHERE {where} {order}", params, limit)
+
+    def walked_tokens(self, limit: int, reach: int) -> tuple[str, int]:
+        """The same of the newest hits, looking at so many rows one after the other."""
+        where, params = self._row_by_row()
+        order = order_by("new", ())
+        table = f"(SELECT * FROM {TABLE} d ORDER BY {order} LIMIT {reach})"
+        return _joined(f"{table} d WHERE {where} ORDER BY {order}", params, limit)
 
     def _sorted(
         self, keys: Keys, key_params: Params, limit: int, offset: int, reach: int | None = None
@@ -174,6 +182,14 @@ def _all(matches: Sequence[Match]) -> tuple[str, Params]:
     """A condition that all of some matches hold."""
     asked = " AND ".join(f"d.{match.column} @@ %s::tsquery" for match in matches)
     return asked, [write(match.tree, TSQUERY) for match in matches]
+
+
+def _joined(source: str, params: Params, limit: int) -> tuple[str, int]:
+    """Tokens of the first rows of a source in one text, and the number of these rows."""
+    found = f"SELECT d.tokens FROM {source} LIMIT %s"
+    sql = f"SELECT string_agg(tokens, %s), count(*) FROM ({found}) AS found"
+    ((tokens, number),) = rows(sql, [GROUP, *params, limit])
+    return tokens or "", number
 
 
 @contextmanager

@@ -16,7 +16,7 @@ SHOPS = Plan(today=datetime.date(2026, 11, 21), text=rewrite_text("店"))
 SMALL = {"FEW": 0, "RANKED": 0, "PROBE": 6, "WINDOW": 12, "SEEN_ENOUGH": 2, "MARGIN": 1.0}
 WAYS = {
     "window and reach": {**SMALL, "FAR": {"head": 0, "body": 0}},
-    "window and farther": {**SMALL, "FAR": {"head": 100, "body": 100}},
+    "window and farther": {**SMALL, "BODY": 0, "FAR": {"head": 100, "body": 100}},
     "window too small": {**SMALL, "PROBE": 1, "WINDOW": 2},
     "few": {},
 }
