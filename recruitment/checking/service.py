@@ -55,7 +55,7 @@ def obstacles(
 ) -> dict[str, list[str]]:
     """Why a record may not be shown to the public, by field; see `refuse_unpublishable`."""
     try:
-        record.full_clean()
+        record.full_clean(exclude=_given_relations(record) if may_lack else None)
         errors: dict[str, list[str]] = {}
     except ValidationError as invalid:
         errors = {
@@ -70,6 +70,12 @@ def obstacles(
         if finding.severity == Severity.MUST and not (known and finding.rule in EMPTY_RULES):
             errors.setdefault(finding.field, []).append(finding.sentence)
     return errors
+
+
+def _given_relations(record: Job | Company) -> set[str]:
+    """Relations that are filled in: whoever took them from our tables need not ask whether they exist."""
+    relations = (field for field in record._meta.concrete_fields if field.is_relation)
+    return {field.name for field in relations if getattr(record, field.attname) is not None}
 
 
 def _messages(found: Sequence[ValidationError], *, may_be_empty: bool) -> list[str]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 ALL = range(len(COLUMNS))
+RELATED = ("company", "workplace_municipality", "industry", "occupation", "image")
 DATES = frozenset(INDEX[f"job.{name}"] for name in ("UPDATED_DATE", "START_DATE", "END_DATE", "STATUS"))
 
 
@@ -131,6 +132,7 @@ class Taker:
     def _publish(self, row: ImportRow, job: Job, facts: Facts, *, only_dates: bool) -> bool:
         """Make a job public; False, with the sentences at the row, when our own rules refuse it."""
         origin = self._origin(facts)
+        related = {name: getattr(job, name) for name in RELATED}
         try:
             if only_dates:
                 actions.set_dates(job, self.by, origin)
@@ -140,6 +142,9 @@ class Taker:
         except ValidationError as refusal:
             row.notes = [*row.notes, *(["公開できない点", sentence] for sentence in refusal.messages)]
             return False
+        finally:
+            for name, record in related.items():
+                setattr(job, name, record)  # reading the row again has forgotten them
         return True
 
     def _submit(self, job: Job) -> bool:
@@ -169,9 +174,12 @@ class Taker:
 def keep(record: Company | Job, texts: dict[str, list[str]]) -> None:
     """Keep beside a record what it cannot say, or nothing."""
     owner = {"job" if isinstance(record, Job) else "company": record}
-    if texts:
+    known = hasattr(record, "kept_items") and record.kept_items
+    if texts and not known:
+        record.kept_items = KeptItems.objects.create(**owner, texts=texts)
+    elif texts:
         record.kept_items, _ = KeptItems.objects.update_or_create(**owner, defaults={"texts": texts})
-    elif hasattr(record, "kept_items") and record.kept_items:
+    elif known:
         record.kept_items.delete()
         record._state.fields_cache.pop("kept_items", None)
 

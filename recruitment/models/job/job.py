@@ -140,7 +140,8 @@ class Job(
         self.set_comparable_pay()
         with transaction.atomic():
             super().save(*args, **kwargs)
-            Listing.objects.ensure_for(self)
+            if not Job.listing.is_cached(self):
+                Listing.objects.ensure_for(self)
 
     def get_lock(self) -> BaseLock | None:
         """Lock while the job waits for moderation, so that the moderators decide on what was submitted."""
