@@ -70,13 +70,16 @@ def judge(how: Format, sent: Sequence[Sent], reply: Reply) -> Judgement:
         return _taken(how, sent, reply)
     if status in ABOUT_THE_PARTNER or 300 <= status < 400:
         sentence = _sentence(status, reply.location)
-        return _all(sent, Verdict(Outcome.BLOCKED, status, text), trouble=sentence)
+        # Some take a record and then point to its page.
+        verdict = Verdict(Outcome.BLOCKED, status, text, sure=status >= 400)
+        return _all(sent, verdict, trouble=sentence)
     if status == 429:
         verdict = Verdict(Outcome.BLOCKED, status, text)
         return _all(sent, verdict, trouble=_sentence(status), retry_after=reply.retry_after)
     if 400 <= status < 500 and status not in LATER:
-        outcome = Outcome.SPLIT if len(sent) > 1 else Outcome.REFUSED
-        return _all(sent, Verdict(outcome, status, text))
+        # Some stop at the first bad record of a batch and keep those before it.
+        split = Verdict(Outcome.SPLIT, status, text, sure=False)
+        return _all(sent, split if len(sent) > 1 else Verdict(Outcome.REFUSED, status, text))
     verdict = Verdict(Outcome.UNCLEAR, status, text, sure=False)
     return _all(sent, verdict, trouble=_sentence(status), retry_after=reply.retry_after)
 

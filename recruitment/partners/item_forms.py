@@ -74,8 +74,9 @@ class RowForm(forms.Form):
         """What differs from the national names; None when nothing does."""
         cleaned = self.cleaned_data
         path = "" if cleaned["path"] == self.source.default_path else cleaned["path"]
-        row = {"path": path, "type": cleaned["type"] or "text", "table": cleaned["table"]}
-        differs = {name: value for name, value in row.items() if value and value != "text"}
+        differs = {name: value for name, value in (("path", path), ("table", cleaned["table"])) if value}
+        if cleaned["type"] not in ("", self.source.default_type):
+            differs["type"] = cleaned["type"]
         if cleaned["send"] != self.source.sent_by_default:
             differs["send"] = cleaned["send"]
         return differs or None
@@ -159,12 +160,12 @@ def mapping_of(form: ItemsForm, empty: str) -> Mapping:
 
 def _initial(source: Source, stored: AnyMapping[str, Any], preset: str) -> dict[str, Any]:
     if preset == "none":
-        needed = {"meta.key", "job.JOB_ID", "job.STATUS"}
-        return {"send": source.id in needed, "type": "text"}
+        needed = {"meta.key", "meta.sequence", "job.JOB_ID", "job.STATUS"}
+        return {"send": source.id in needed, "type": source.default_type}
     row = {} if preset else stored.get("items", {}).get(source.id, {})
     return {
         "send": row.get("send", source.sent_by_default),
         "path": row.get("path", ""),
-        "type": row.get("type", "text"),
+        "type": row.get("type", source.default_type),
         "table": "\n".join(f"{ours}={theirs}" for ours, theirs in (row.get("table") or {}).items()),
     }

@@ -34,12 +34,15 @@ class Source:
     index: int = -1
     sent_by_default: bool = True
     default_path: str = ""
+    default_type: str = "text"
 
 
 META: tuple[Source, ...] = (
     Source("meta.key", "送信の鍵", "同じ内容を送り直すとき同じ値になります", -1, True, "idempotency_key"),
     Source("meta.action", "掲載か取り下げか", "published または withdrawn", -1, False, "action"),
-    Source("meta.sequence", "通し番号", "大きいほど新しい内容です", -1, False, "sequence"),
+    Source(
+        "meta.sequence", "版の番号", "求人ごとに、大きいほど新しい内容です", -1, True, "sequence", "number"
+    ),
 )
 
 
@@ -136,7 +139,7 @@ def compiled(stored: AnyMapping[str, Any], empty: str = Empty.TEXT) -> Mapping:
         if row.get("send", source.sent_by_default):
             path = row.get("path") or source.default_path
             table = tuple((row.get("table") or {}).items())
-            fields.append(Field(source, tuple(path.split(".")), row.get("type", "text"), table))
+            fields.append(Field(source, tuple(path.split(".")), row.get("type", source.default_type), table))
     for row in stored.get("fixed", []):
         fields.append(Field(None, tuple(row["path"].split(".")), fixed=row["value"]))
     return Mapping(tuple(fields), empty)

@@ -54,7 +54,7 @@ def trial(partner: Partner) -> tuple[Request, str] | None:
 def _item(partner: Partner, mapping: Mapping, row: ProvidedJob, *, is_public: bool) -> Item:
     target = target_of(row, is_public, mapping)
     key = idempotency_key(partner, row.number, 1, target.fingerprint)
-    record = mapping.record(target.values, Meta(key, Kind(target.kind), row.position))
+    record = mapping.record(target.values, Meta(key, Kind(target.kind), 1))
     return Item(0, row.number, target.kind, target.fingerprint, 1, key, False, None, record)
 
 

@@ -132,7 +132,7 @@ def _noted(
         if row.tried != target.fingerprint:
             row.tried, row.generation = target.fingerprint, row.generation + 1
         key = idempotency_key(partner, row.number, row.generation, row.tried)
-        meta = Meta(key, target.kind, row.position)
+        meta = Meta(key, target.kind, row.generation)
         items.append(
             Item(
                 row.pk,

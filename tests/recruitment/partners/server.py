@@ -15,7 +15,7 @@ DRIP_SECONDS = 0.05
 
 
 class FakePartner:
-    """What a well-made partner does: one entry per job, each key counted once.
+    """What a well-made partner does: one entry per job, each key counted once, nothing older than it has.
 
     `mode` is the way it fails, `after` whether it takes the records before it fails. `verdict` may answer a
     status for a record, which is then not taken.
@@ -26,6 +26,7 @@ class FakePartner:
         self.verdict = lambda record: 200
         self.shown, self.keys, self.history = {}, set(), defaultdict(list)
         self.requests, self.port, self.server = [], 0, None
+        self.newest, self.lock = {}, threading.Lock()
         self.start()
 
     @property
@@ -50,14 +51,16 @@ class FakePartner:
         if status >= 300:
             return status
         key, number, content = parts(record)
-        if key in self.keys:
-            return status
-        self.keys.add(key)
-        self.history[number].append(("took", content))
-        if content["job"]["STATUS"] == "0":
-            self.shown.pop(number, None)
-        else:
-            self.shown[number] = content
+        with self.lock:
+            if key in self.keys or record["sequence"] < self.newest.get(number, 0):
+                return status
+            self.keys.add(key)
+            self.newest[number] = record["sequence"]
+            self.history[number].append(("took", content))
+            if content["job"]["STATUS"] == "0":
+                self.shown.pop(number, None)
+            else:
+                self.shown[number] = content
         return status
 
     def note_attempt(self, body):
@@ -74,7 +77,7 @@ class FakePartner:
 
 def parts(record):
     """Key, number, and the content that the key stands for."""
-    content = {name: value for name, value in record.items() if name != "idempotency_key"}
+    content = {name: value for name, value in record.items() if name not in {"idempotency_key", "sequence"}}
     return record["idempotency_key"], content["job"]["JOB_ID"], content
 
 

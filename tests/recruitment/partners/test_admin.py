@@ -63,7 +63,7 @@ def post_items(client, partner, action="save", **changed):
 def items_data(changed):
     data = {}
     for number, source in enumerate(sources()):
-        row = {"send": source.sent_by_default, "path": "", "type": "text", "table": ""}
+        row = {"send": source.sent_by_default, "path": "", "type": source.default_type, "table": ""}
         row |= changed.get(source.id, {})
         data |= {f"i{number}-{name}": value for name, value in row.items() if value is not False}
     return data | changed.get("fixed", {})
@@ -205,8 +205,8 @@ def test_presets_and_the_empty_city(client_for, made):
     assert "まだ提供できる求人がありません" in page(client, "partner_items", made.pk)
     assert "まだ提供できる求人がありません" in page(client, "partner_trial", made.pk)
     with_all = page(client, "partner_items", made.pk).count(" checked")
-    assert with_all == 144
-    assert page(client, "partner_items", made.pk, preset="none").count(" checked") == 3
+    assert with_all == 145
+    assert page(client, "partner_items", made.pk, preset="none").count(" checked") == 4
     Partner.objects.all().delete()
     assert "協力求人サイト" in page(client, "partners")
 
