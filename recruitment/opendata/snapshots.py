@@ -56,7 +56,7 @@ def manifest(request: HttpRequest) -> HttpResponseBase:
     refuse_parameters(request)
     built = current_manifest()
     if built is None:
-        raise _later("jobs.json")
+        raise _never_built("jobs.json")
     said = built.public() | {"current": not holds_withdrawn(built.position)}
     for file in said["files"]:
         file["url"] = absolute_url("opendata:snapshot", file["name"])
@@ -75,15 +75,19 @@ def snapshot(request: HttpRequest, name: str) -> HttpResponseBase:
         raise Problem(NOT_FOUND, f"ファイルの名前は {absolute_url('opendata:manifest')} で確かめられます。")
     built = current_manifest()
     file = next((each for each in built.files if each.name == plain), None) if built else None
-    if built is None or file is None or holds_withdrawn(built.position):
-        raise _later(plain)
+    if built is None or file is None:
+        raise _never_built(plain)
     stored = _stored(request, built, file, name)
-    if not stored.path.exists():
+    if holds_withdrawn(built.position) or not stored.path.exists():
         raise _later(plain)
     use = Use(UseKind.SNAPSHOT, key_of(request) or "")
     return not_modified(request, stored.headers, int(stored.built_at.timestamp()), use) or _send(
         request, stored, use, built.rows
     )
+
+
+def _never_built(name: str) -> Problem:
+    return Problem(NOT_FOUND, LATER.format(address=absolute_url("opendata:jobs", name)), RETRY)
 
 
 def _later(name: str) -> Problem:

@@ -171,7 +171,7 @@ def _job() -> Part:
 
 def _manifest() -> Part:
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Manifest"}}}
-    answers = _answers(content, HTTPStatus.BAD_REQUEST, HTTPStatus.SERVICE_UNAVAILABLE)
+    answers = _answers(content, HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND)
     return _get("manifest", "作成ずみファイルの目録（SHA-256）", [KEY, MATCH], answers)
 
 

@@ -51,7 +51,7 @@ def test_files_are_what_the_manifest_says(job):
 def test_before_the_first_build(job):
     for name in ("manifest.json", "jobs.json"):
         response = get(name)
-        assert response.status_code == 503
+        assert response.status_code == 404
         assert response["Retry-After"] == "60"
         assert "/opendata/v1/jobs.json" in response.json()["detail"]
 
