@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Callable
+from http import HTTPStatus
 from ipaddress import ip_address, ip_network
 from threading import BoundedSemaphore, Lock
 
@@ -27,12 +29,13 @@ class PacingMiddleware:
 
     Counts are kept by each process, so a limit is shared out among them. A waiting request holds a thread:
     only every fourth thread may wait, and while all but two are busy fast readers are turned away at once.
-    A conditional request to the feed is always answered; it counts only when it had to be answered in full.
+    A conditional request to the feed is always answered; it counts only when it had to be answered in full,
+    and whoever needs that more often than the first limit asks with validators that nobody gave them.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.minute = Minute()
+        self.minute, self.in_full = Minute(), Minute()
         self.waiting = BoundedSemaphore(max(1, settings.WEB_THREADS // 4))
         self.free = [ip_network(network, strict=False) for network in settings.PACING_FREE_NETWORKS]
         self.lock = Lock()
@@ -44,19 +47,36 @@ class PacingMiddleware:
             return self.get_response(request)
         visitor = network_of(client_address(request) or "")
         if _is_feed_question(request):
-            response = self.get_response(request)
-            if response.status_code != 304:
-                self.minute.add(visitor)
-            return response
+            return self._asked(request, visitor)
         number = self.minute.add(visitor) * settings.WEB_CONCURRENCY
         with self.lock:
             crowded = self.busy >= settings.WEB_THREADS - 2
             self.busy += 1
         try:
-            return self._paced(request, visitor, number, crowded)
-        finally:
-            with self.lock:
-                self.busy -= 1
+            response = self._paced(request, visitor, number, crowded)
+        except BaseException:
+            self._end()
+            raise
+        if response.streaming:
+            # Its thread is busy until the last byte is out, and the answer is let go of.
+            weakref.finalize(response, self._end).atexit = False
+        else:
+            self._end()
+        return response
+
+    def _end(self) -> None:
+        with self.lock:
+            self.busy -= 1
+
+    def _asked(self, request: HttpRequest, visitor: str) -> HttpResponse:
+        limit = settings.PACING_SLOW_PER_MINUTE / settings.WEB_CONCURRENCY
+        if self.in_full.seen(visitor) >= limit:
+            return _come_back(self.in_full.seconds_to(visitor, limit))
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.NOT_MODIFIED:
+            self.minute.add(visitor)
+            self.in_full.add(visitor)
+        return response
 
     def _paced(self, request: HttpRequest, visitor: str, number: float, crowded: bool) -> HttpResponse:
         slow, stop = settings.PACING_SLOW_PER_MINUTE, settings.PACING_STOP_PER_MINUTE

@@ -93,3 +93,7 @@ def test_nginx_hands_out_no_documents_and_counts_no_styles():
     assert "return 404" in blocks["/media/documents/"]
     assert "limit_req" in blocks["/"]
     assert "limit_req" not in blocks["/static/"]
+
+
+def test_slow_readers_of_the_feed_hold_nginx_not_the_application():
+    assert "proxy_buffering off" not in (DEPLOY / "nginx.conf").read_text()

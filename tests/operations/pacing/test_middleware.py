@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from unittest.mock import patch
 
 import pytest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 
 from operations.pacing.middleware import PacingMiddleware
@@ -66,11 +66,30 @@ def test_asking_whether_the_feed_changed_is_always_answered(waits: list[float]) 
     assert waits == []
 
 
-def test_a_feed_question_answered_in_full_counts_as_a_page_and_is_answered(waits: list[float]) -> None:
+def test_a_feed_question_answered_in_full_counts_as_a_page(waits: list[float]) -> None:
     middleware = pacing()
-    for _ in range(STOP + 5):
+    for _ in range(SLOW - 1):
         assert ask(middleware, "/opendata/v1/jobs.json", HTTP_IF_NONE_MATCH='"x"').status_code == 200
+    assert {ask(middleware).status_code for _ in range(STOP)} == {200, 429}
+    assert ask(middleware, "/opendata/v1/jobs.json", HTTP_IF_NONE_MATCH='"x"').status_code == 200
+
+
+def test_validators_that_nobody_gave_are_no_way_around_the_limits(waits: list[float]) -> None:
+    middleware = pacing()
+    answers = [ask(middleware, "/opendata/v1/jobs.json", HTTP_IF_NONE_MATCH='"x"') for _ in range(SLOW + 1)]
+    assert [answer.status_code for answer in answers] == [200] * SLOW + [429]
+    assert int(answers[-1]["Retry-After"]) >= 1
+
+
+def test_a_thread_is_busy_until_its_stream_has_ended(waits: list[float], settings) -> None:
+    settings.WEB_THREADS = 3
+    middleware = pacing(lambda request: StreamingHttpResponse([b"jobs"]))
+    first = ask(middleware)
+    for _ in range(SLOW):
+        middleware.minute.add("192.0.2.1")
     assert ask(middleware).status_code == 429
+    del first
+    assert ask(middleware).status_code == 200
 
 
 def test_static_files_and_health_are_not_counted(waits: list[float], settings) -> None:
