@@ -47,8 +47,11 @@ def refresh_what_can_be(jobs: Iterable[int]) -> int:
     return sum(_one_by_one(list(batch)) for batch in batched(jobs, BATCH, strict=False))
 
 
+@transaction.atomic
 def mark_outdated(entries: QuerySet[ProvidedJob]) -> None:
     """Have entries written by the next run of `provision.follow`; until then they say what they say."""
+    # A refresh that read the records before the change would take the mark away with its older words.
+    FeedPosition.lock()
     entries.filter(is_open=True).update(is_outdated=True)
 
 

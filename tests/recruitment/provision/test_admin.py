@@ -55,6 +55,16 @@ def test_a_file_says_what_is_so_now(operator, job):
     assert job.number.encode() not in b"".join(answer.streaming_content)
 
 
+def test_a_file_is_complete_however_much_was_put_off(operator, job, monkeypatch):
+    monkeypatch.setattr("recruitment.provision.ledger.following.AT_MOST", 1)
+    monkeypatch.setattr("recruitment.provision.export.AT_MOST", 1)
+    more = [JobFactory(open=True, company=job.company, industry=job.industry) for _ in "ab"]
+    numbers = {one.number for one in (job, *more)}
+    answer = operator.post(EXPORT, {"format": "json", "scope": "all"})
+    jobs = json.loads(b"".join(answer.streaming_content))["jobs"]
+    assert {one["job"]["JOB_ID"] for one in jobs} == numbers
+
+
 @pytest.mark.parametrize("chosen", [{}, {"format": "xls", "scope": "all"}], ids=["nothing", "unknown"])
 def test_a_wrong_choice_is_told(operator, chosen):
     page = operator.post(EXPORT, chosen)

@@ -194,6 +194,18 @@ def test_many_jobs_of_a_company_are_left_to_the_clock(job, django_capture_on_com
     assert "新しい紹介" in entry_of(job).values
 
 
+def test_a_mark_waits_for_a_refresh_that_may_have_read_older_words(job, monkeypatch):
+    marked = []
+
+    def lock(cls):
+        marked.append(ProvidedJob.objects.filter(is_outdated=True).exists())
+
+    monkeypatch.setattr(FeedPosition, "lock", classmethod(lock))
+    ledger.mark_outdated(ProvidedJob.objects.all())
+    assert marked == [False]
+    assert entry_of(job).is_outdated
+
+
 def test_kept_texts_stand_in_until_the_record_says_otherwise(job):
     KeptItems.objects.create(job=job, texts={"OCCUPATION_CODE": ["045", "577"], "UNKNOWN": ["", "x"]})
     ledger.refresh([job.pk])
