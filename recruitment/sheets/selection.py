@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ MOST_LISTED = 100
 
 MOST_SHEETS = 20
 """Sheets in one file: each takes the server a quarter of a second."""
+
+NUMBER = re.compile(r"[0-9]{6}-[0-9]{1,13}")
+"""Job numbers; what else stands in an address is no question for the database."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class Selection:
 
 def open_jobs(numbers: Sequence[str], most: int) -> list[Job]:
     """The open ones among jobs chosen by their numbers, in that order, with what their page prints."""
-    wanted = list(dict.fromkeys(numbers))[:most]
+    wanted = [number for number in dict.fromkeys(numbers) if NUMBER.fullmatch(number)][:most]
     jobs = Job.objects.with_page_relations().prefetch_related(None).open().filter(listing__number__in=wanted)
     by_number = {job.number: job for job in jobs}
     return [by_number[number] for number in wanted if number in by_number]

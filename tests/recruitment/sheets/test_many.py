@@ -51,7 +51,11 @@ class TestChosen:
         assert draft.title not in html
 
     def test_nothing_open_is_nothing(self, client: Client) -> None:
-        for address in (chosen("list"), chosen("booklet", JobFactory()), chosen("list") + "number=%00"):
+        for address in (
+            chosen("list"),
+            chosen("booklet", JobFactory()),
+            chosen("list") + "number=010006-1%00",
+        ):
             assert client.get(address).status_code == HTTPStatus.NOT_FOUND
 
     def test_number_of_questions_does_not_grow(
