@@ -31,6 +31,9 @@ def is_saving_many() -> bool:
 @contextmanager
 def saving_many() -> Iterator[None]:
     """Saves inside leave the indexes alone; call `catch_up` for all records after the commit."""
+    if is_saving_many():  # Wagtail's switch for the reference index cannot be turned twice
+        yield
+        return
     token = _saving_many.set(True)
     try:
         with disable_reference_index_auto_update():
