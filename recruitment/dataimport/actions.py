@@ -152,8 +152,8 @@ def prune(before: Any) -> int:
     number = 0
     for batch in old.filter(state__in=ended):
         with transaction.atomic():
-            batch.rows.update(values=[], before={}, differences=[])
-            batch.companies.update(values=[], before={}, differences=[])
+            batch.rows.update(values=[], before={}, differences=[], faults=[], notes=[])
+            batch.companies.update(values=[], before={}, differences=[], faults=[])
             if batch.state == BatchState.CHECKED:
                 ImportBatch.objects.filter(pk=batch.pk).update(state=BatchState.DISCARDED)
             forget_file(batch)

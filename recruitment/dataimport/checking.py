@@ -42,7 +42,12 @@ def check(batch: ImportBatch, *, seconds: float | None = None) -> bool:
 
 @transaction.atomic
 def _finish(batch: ImportBatch) -> None:
-    """Add what the file does not name any more, count, and warn."""
+    """Add what the file does not name any more, count, and warn; nothing is left of what was called off."""
+    stored = ImportBatch.objects.filter(pk=batch.pk, state__in=(BatchState.RECEIVED, BatchState.CHECKING))
+    if stored.select_for_update().first() is None:
+        batch.rows.all().delete()
+        batch.companies.all().delete()
+        return
     batch.rows.filter(line=None).delete()
     if batch.scope == Scope.WHOLE:
         _add_missing(batch)
@@ -52,7 +57,6 @@ def _finish(batch: ImportBatch) -> None:
     if sentence := _much_smaller(batch):
         batch.warnings.append({SMALLER: sentence})
     batch.state, batch.failure = BatchState.CHECKED, ""
-    stored = ImportBatch.objects.filter(pk=batch.pk, state__in=(BatchState.RECEIVED, BatchState.CHECKING))
     stored.update(
         counts=batch.counts,
         read_rows=batch.read_rows,

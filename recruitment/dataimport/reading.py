@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import batched
 from typing import Any
 
@@ -16,13 +16,14 @@ from recruitment.nationaldata.reading import RawRow, Reading, Unreadable, read
 AT_ONCE = 500
 TITLE = column("job", "TITLE").index
 FORMATS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8（BOM付き）", "cp932": "Shift_JIS", "utf-16": "UTF-16"}
+WRITTEN = ("total_rows", "format", "warnings")
 NO_JOBS = "このファイルには求人がありません。求人の入ったファイルを選んでください。"
 
 
 def take_in(batch: ImportBatch) -> bool:
     """Store all rows of the file; False, with the sentence in the batch, for one that cannot be read.
 
-    A run that was stopped half-way begins again.
+    A run that was stopped half-way begins again; one that was called off meanwhile leaves nothing.
     """
     batch.rows.all().delete()
     batch.companies.all().delete()
@@ -35,9 +36,7 @@ def take_in(batch: ImportBatch) -> bool:
         return _give_up(batch, "受け取ったファイルが見つかりません。もう一度アップロードしてください。")
     if not batch.total_rows:
         return _give_up(batch, NO_JOBS)
-    batch.state = BatchState.CHECKING
-    batch.save()
-    return True
+    return _hand_on(batch, BatchState.CHECKING, WRITTEN)
 
 
 def _store(batch: ImportBatch, reading: Reading) -> None:
@@ -92,6 +91,16 @@ def _shown(raw: RawRow, problem: Any) -> str:
 @transaction.atomic
 def _give_up(batch: ImportBatch, sentence: str) -> bool:
     batch.rows.all().delete()
-    batch.state, batch.failure, batch.total_rows = BatchState.UNREADABLE, sentence, 0
-    batch.save()
+    batch.failure, batch.total_rows = sentence, 0
+    _hand_on(batch, BatchState.UNREADABLE, ("failure", "total_rows"))
+    return False
+
+
+def _hand_on(batch: ImportBatch, state: str, written: Collection[str]) -> bool:
+    """Go on to the next state unless somebody called the registration off meanwhile; tells whether it did."""
+    facts = {name: getattr(batch, name) for name in written}
+    if ImportBatch.objects.filter(pk=batch.pk, state=BatchState.RECEIVED).update(state=state, **facts):
+        batch.state = state
+        return True
+    batch.rows.all().delete()
     return False

@@ -165,7 +165,7 @@ class BatchView(Readers, TemplateView):
         if batch.state == BatchState.CHECKED and may:
             kwargs.setdefault("apply_form", ApplyForm(batch, user))
         if batch.state == BatchState.APPLIED and may and not batch.is_pruned:
-            kwargs.setdefault("changes", changed_since(batch))
+            kwargs.setdefault("changes", changed_since(batch) if batch.total_rows <= LOOKED_AT else [])
             kwargs.setdefault("undo_form", UndoForm(bool(kwargs["changes"])))
         kwargs.setdefault("apply_form", None)
         kwargs.setdefault("undo_form", None)
@@ -184,6 +184,8 @@ class BatchView(Readers, TemplateView):
 
 SHOWN_KINDS = (RowKind.NEW, RowKind.CHANGED, RowKind.UNCHANGED, RowKind.WITHDRAWN, RowKind.REFUSED)
 MOST_COMPANIES = 100
+LOOKED_AT = 500
+"""Rows up to which the page tells what was changed since; of more, only whoever wants to undo them."""
 
 
 def _results(batch: ImportBatch) -> list[tuple[str, int]]:

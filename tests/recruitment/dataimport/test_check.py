@@ -1,8 +1,11 @@
 """What the check says about each row, and about the file as a whole. It changes nothing of our records."""
 
 import pytest
+from django.utils import timezone
 
+from recruitment.dataimport import actions, reading
 from recruitment.dataimport.enums import BatchState, RowKind, Scope
+from recruitment.dataimport.judging import Judge
 from recruitment.dataimport.models import ImportBatch
 from recruitment.models import Company, Job
 from tests.recruitment.dataimport.helpers import (
@@ -151,9 +154,37 @@ def test_check_goes_on_where_it_was_stopped(by, monkeypatch):
     assert (batch.state, batch.read_rows) == (BatchState.CHECKED, 3)
 
 
-def _dies_at_second(monkeypatch):
-    from recruitment.dataimport.judging import Judge
+@pytest.mark.parametrize(
+    ("owner", "name"), [(reading, "_store"), (Judge, "judge")], ids=["reading", "judging"]
+)
+def test_nothing_is_left_of_what_was_called_off_meanwhile(owner, name, by, monkeypatch):
+    open_jobs(2)
+    content = [change(row, job__TITLE="配送の仕事") for row in rows()]
+    register(written(content), by)
+    real = getattr(owner, name)
 
+    def called_off_then(*args):
+        actions.discard(ImportBatch.objects.latest("pk"), by)
+        real(*args)
+
+    monkeypatch.setattr(owner, name, called_off_then)
+    batch = receive(written(rows()[:1]), by)
+    assert batch.state == BatchState.DISCARDED
+    assert not batch.rows.exists()
+    assert not batch.companies.exists()
+
+
+def test_words_about_people_are_forgotten(by):
+    open_jobs(1)
+    (row,) = rows()
+    batch = receive(written([change(row, job__RECRUITMENT_OFFICER_MAIL="花子")]), by)
+    assert "花子" in str(batch.rows.get().faults)
+    actions.prune(timezone.now())
+    kept = batch.rows.get()
+    assert (kept.values, kept.faults, kept.notes, kept.differences) == ([], [], [], [])
+
+
+def _dies_at_second(monkeypatch):
     real, seen = Judge.judge, []
 
     def judge(self, rows):

@@ -48,6 +48,22 @@ def test_from_upload_to_undo(client):
     assert not OutboxMessage.objects.exists()
 
 
+def test_page_of_many_rows_tells_what_changed_since_when_somebody_wants_to_undo_them(client, monkeypatch):
+    monkeypatch.setattr("recruitment.dataimport.views.LOOKED_AT", 0)
+    open_jobs(1)
+    (row,) = rows()
+    upload(client, written([change(row, job__TITLE="配送の仕事")]))
+    address = reverse("dataimport_batch", args=[ImportBatch.objects.get().pk])
+    client.post(address, {"step": "apply", "way": "publish"})
+    Job.objects.update(title="人が直した名前")
+    with monkeypatch.context() as looked_at:
+        looked_at.delattr("recruitment.dataimport.views.changed_since")
+        assert "この登録を取り消す" in client.get(address).content.decode()
+    page = client.post(address, {"step": "undo"}).content.decode()
+    assert "そのままにしてよければ" in page
+    assert "取り消さないもの（1件）" in page
+
+
 def test_errors_are_listed_and_downloaded_harmless(client):
     open_jobs(1)
     (row,) = rows()
