@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from django.conf import settings
 
@@ -23,6 +24,12 @@ LONGEST_UNASKED = 30 * 24 * 3600
 WAIT_SECONDS = 8.0
 """How long a visitor waits for the documents of others; each takes well under a second, a long list some."""
 
+PLACES = {
+    "sheet": BoundedSemaphore(max(2, settings.WEB_THREADS // 2)),
+    "many": BoundedSemaphore(max(1, settings.WEB_THREADS // 4)),
+}
+"""Threads of a process that may make a document or wait for that; the others answer ordinary pages."""
+
 
 class Busy(Exception):
     """Too many documents are being made; the same again later."""
@@ -33,7 +40,8 @@ def document(paper: Paper) -> bytes:
     path = _folder() / f"{paper.fingerprint}.pdf"
     if (kept := _read(path)) is not None:
         return kept
-    with _turn("sheet" if paper.size is None else "many"):
+    lane = "sheet" if paper.size is None else "many"
+    with _place(lane), _turn(lane):
         if (kept := _read(path)) is not None:
             return kept
         made = paper.pdf()
@@ -76,6 +84,17 @@ def _forget_oldest() -> None:
             break
         with suppress(OSError):
             Path(path).unlink()
+
+
+@contextmanager
+def _place(lane: str) -> Iterator[None]:
+    """A place among the threads that may wait. Raises Busy when there is none."""
+    if not PLACES[lane].acquire(blocking=False):
+        raise Busy
+    try:
+        yield
+    finally:
+        PLACES[lane].release()
 
 
 @contextmanager

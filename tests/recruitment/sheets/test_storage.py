@@ -3,6 +3,7 @@
 import fcntl
 import os
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import pytest
 
@@ -53,6 +54,16 @@ def test_others_wait_and_give_up(
             storage.document(paper("一"))
         assert storage.document(Paper("<p>一覧</p>", ("list.css",), 8.5))
     assert storage.document(paper("一"))
+
+
+def test_waiting_holds_few_threads(made: list[Paper], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(storage.PLACES, "sheet", BoundedSemaphore(1))
+    assert storage.document(paper("一"))
+    with storage.PLACES["sheet"]:
+        with pytest.raises(storage.Busy):
+            storage.document(paper("二"))
+        assert storage.document(paper("一"))  # made before: nobody waits for it
+    assert storage.document(paper("二"))
 
 
 def test_full_disk_spoils_nothing(made: list[Paper], monkeypatch: pytest.MonkeyPatch) -> None:
