@@ -113,7 +113,8 @@ def main() -> int:
     call_command("migrate", verbosity=0)
     print(connection.vendor, flush=True)
     by = person()
-    return int(not all([round_trip(seed, options.jobs, by) for seed in options.seeds]))
+    outcomes = [round_trip(seed, options.jobs, by) for seed in options.seeds]
+    return int(not all(outcomes))
 
 
 if __name__ == "__main__":
