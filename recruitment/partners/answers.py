@@ -21,7 +21,8 @@ GOOD_WORDS = frozenset(
 )
 SHOWN_LENGTH = 200
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?<!\d)0\d{1,4}[-‐－ー]?\d{1,4}[-‐－ー]?\d{3,4}(?!\d)")
+JOB_NUMBER = r"(?<!\d{6}-)(?!\d{6}-\d)"
+PHONE = re.compile(rf"(?<!\d){JOB_NUMBER}0\d{{1,4}}[-‐－ー]?\d{{1,4}}[-‐－ー]?\d{{3,4}}(?!\d)")
 
 
 class Format(Protocol):

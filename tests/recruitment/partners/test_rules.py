@@ -187,6 +187,8 @@ def test_an_answer_is_kept_short_and_without_personal_data():
     text = shortened("担当 taro@example.jp\n電話 0144-32-6111 ".encode() + b"x" * 9999)
     assert text.startswith("担当 （メールアドレス） 電話 （電話番号） x")
     assert len(text) == 200
+    about_a_job = '{"id": "010006-000274", "tel": "09012345678"}'
+    assert shortened(about_a_job.encode()) == '{"id": "010006-000274", "tel": "（電話番号）"}'
 
 
 @pytest.mark.parametrize(
