@@ -11,6 +11,8 @@ from home.models import SiteSettings
 from home.site_data import read_setting
 
 PRIVATE_PATHS = ["/cms/", "/accounts/", "/my/", "/employer/", "/banners/"]
+COSTLY_PATHS = ["/jobs/list.pdf", "/jobs/sheets.pdf", "/jobs/print/"]
+"""Made for one person's printer; everything in them stands on pages."""
 
 
 @require_safe
@@ -20,7 +22,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     rules, feed = (absolute(request, reverse(f"opendata:{name}")) for name in ("crawling", "home"))
     lines = [f"# 自動収集をする方へ: {rules}", f"# 求人情報はオープンデータでも取得できます: {feed}"]
     lines += ["User-agent: *"]
-    lines += [f"Disallow: {path}" for path in PRIVATE_PATHS]
+    lines += [f"Disallow: {path}" for path in (*PRIVATE_PATHS, *COSTLY_PATHS)]
     lines += ["Allow: /", "", f"Sitemap: {absolute(request, reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
