@@ -48,7 +48,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     def make() -> tuple[Iterable[bytes], dict[str, str]]:
         return written(use, state), {"Content-Type": "application/xml"}
 
-    return send(request, use, state, ("aggregator",), make)
+    return send(request, use, state, ("aggregator",), make, is_long=True)
 
 
 def written(use: Use, state: FeedState) -> Iterator[bytes]:

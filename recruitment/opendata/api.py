@@ -44,7 +44,7 @@ def _everything(request: HttpRequest, name: str, form: Form, state: FeedState) -
         }
         return written(form, rows, head_of(state, state.position)), headers
 
-    return send(request, use, state, (name,), make)
+    return send(request, use, state, (name,), make, is_long=True)
 
 
 def _changes(request: HttpRequest, name: str, asked: Asked, state: FeedState) -> HttpResponseBase:

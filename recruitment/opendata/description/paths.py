@@ -18,6 +18,11 @@ PROBLEM: Part = {
     "description": "直し方は detail に書いてあります。",
     "content": {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
+TOO_FAST: Part = {
+    "description": "取得が速すぎます。Retry-After の秒数だけ待ってください。本文は人が読むページです。",
+    "headers": {"Retry-After": {"schema": {"type": "string", "pattern": "^[0-9]+$"}}},
+    "content": {"text/html": {}},
+}
 ETAG: Part = {
     "description": "強い検証子。次に If-None-Match で送ると、変更がないときは 304 を返します。",
     "schema": {"type": "string"},
@@ -113,7 +118,8 @@ def _info(provider: Provider) -> Part:
 
 def _answers(content: Part, *problems: int, **headers: Part) -> Part:
     told = {"ETag": ETAG, "X-Terms-Of-Use": TERMS, **headers}
-    found: Part = {"200": {"description": "データ", "headers": told, "content": content}, "304": UNCHANGED}
+    found: Part = {"200": {"description": "データ", "headers": told, "content": content}}
+    found |= {"304": UNCHANGED, "429": TOO_FAST}
     return found | {str(int(status)): PROBLEM for status in problems}
 
 
@@ -140,6 +146,7 @@ def _jobs(name: str) -> Part:
         {media_type: {"schema": _list_schema(name)}},
         HTTPStatus.BAD_REQUEST,
         HTTPStatus.GONE,
+        HTTPStatus.SERVICE_UNAVAILABLE,
         **{"X-Next-Cursor": NEXT_CURSOR},
     )
     return _get(
@@ -176,7 +183,7 @@ def _manifest() -> Part:
 
 
 def _aggregator() -> Part:
-    answers = _answers({"application/xml": {}}, HTTPStatus.BAD_REQUEST)
+    answers = _answers({"application/xml": {}}, HTTPStatus.BAD_REQUEST, HTTPStatus.SERVICE_UNAVAILABLE)
     return _get("aggregator", "求人検索サイト向けのXMLフィード", [KEY, MATCH], answers)
 
 

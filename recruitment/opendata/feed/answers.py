@@ -13,8 +13,9 @@ from django.views.decorators.csrf import csrf_exempt
 
 from core.links import absolute_url
 from recruitment.opendata.feed.coding import accepts_gzip, gzipped, in_blocks
-from recruitment.opendata.feed.problems import BAD_PARAMETER, METHOD, Problem
+from recruitment.opendata.feed.problems import BAD_PARAMETER, BUSY, METHOD, Problem
 from recruitment.opendata.feed.state import FeedState
+from recruitment.opendata.feed.turns import turns
 from recruitment.opendata.feed.usage import Use, key_of
 from recruitment.opendata.provider import terms_url
 
@@ -23,6 +24,7 @@ CACHING = "public, max-age=0, must-revalidate"
 """Caches may keep it and must ask each time: contact data of a job leaves the moment it closes."""
 EXPOSED = "ETag, Last-Modified, Link, Retry-After, X-Terms-Of-Use, X-Next-Cursor, X-Api-Key-Status"
 ASKABLE = "X-Api-Key, If-None-Match, If-Modified-Since, Range, If-Range"
+LATER = "少しおいてから、もう一度取得してください。作成ずみのファイル（{}）なら、すぐに取得できます。"
 
 type View = Callable[..., HttpResponseBase]
 
@@ -107,8 +109,13 @@ def send(
     state: FeedState,
     variant: tuple[object, ...],
     make: Callable[[], tuple[Iterable[bytes], dict[str, str]]],
+    *,
+    is_long: bool = False,
 ) -> HttpResponseBase:
-    """A validated, compressed stream. `make` is asked for pieces and headers only when there is need."""
+    """A validated, compressed stream. `make` is asked for pieces and headers only when there is need.
+
+    Raises Problem for a long one while too many of those are under way.
+    """
     is_packed = accepts_gzip(request.headers.get("Accept-Encoding", ""))
     headers = {
         "ETag": state.etag(*variant, is_packed),
@@ -124,5 +131,8 @@ def send(
     if request.method == "HEAD":
         use.note()
         return StreamingHttpResponse([], headers=headers)
+    if is_long and turns.are_taken:
+        raise Problem(BUSY, LATER.format(absolute_url("opendata:manifest")), {"Retry-After": "15"})
     pieces = in_blocks(pieces)
-    return StreamingHttpResponse(use.sent(gzipped(pieces) if is_packed else pieces), headers=headers)
+    content = use.sent(gzipped(pieces) if is_packed else pieces)
+    return StreamingHttpResponse(turns.counted(content) if is_long else content, headers=headers)

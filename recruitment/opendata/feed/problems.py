@@ -28,7 +28,8 @@ WITHDRAWN = Kind("withdrawn", HTTPStatus.GONE, "この求人は取り下げら�
 CURSOR_AHEAD = Kind("cursor-ahead", HTTPStatus.GONE, "このカーソルは使えません")
 RANGE = Kind("range-not-satisfiable", HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "範囲がファイルの外です")
 NOT_BUILT = Kind("not-built", HTTPStatus.SERVICE_UNAVAILABLE, "ファイルを作成しています")
-KINDS = (BAD_PARAMETER, NOT_FOUND, METHOD, WITHDRAWN, CURSOR_AHEAD, RANGE, NOT_BUILT)
+BUSY = Kind("busy", HTTPStatus.SERVICE_UNAVAILABLE, "全件の取得が重なっています")
+KINDS = (BAD_PARAMETER, NOT_FOUND, METHOD, WITHDRAWN, CURSOR_AHEAD, RANGE, NOT_BUILT, BUSY)
 
 
 @dataclass

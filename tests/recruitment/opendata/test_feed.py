@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from recruitment.models import Company, Job, Listing
 from recruitment.opendata.feed import records
+from recruitment.opendata.feed.turns import turns
 from recruitment.provision import ledger
 from recruitment.provision.models import ProvidedJob
 from recruitment.vocabulary.enums import ListingState
@@ -278,3 +279,18 @@ def test_memory_holds_pages_not_the_feed(job, max_queries):
     assert Company.objects.count() == 1
     with max_queries(5):
         body(get())
+
+
+def test_few_write_out_everything_at_a_time(job, monkeypatch):
+    monkeypatch.setattr(turns, "most", 1)
+    first = get()
+    being_read = iter(first.streaming_content)
+    next(being_read)
+    refused = get()
+    assert (refused.status_code, refused["Retry-After"]) == (503, "15")
+    assert "/opendata/v1/snapshot/manifest.json" in refused.json()["detail"]
+    assert get("/aggregator.xml").status_code == 503
+    assert get(**{"If-None-Match": first["ETag"]}).status_code == 304
+    assert get("/jobs.json?cursor=0").status_code == 200
+    list(being_read)
+    assert get().status_code == 200
