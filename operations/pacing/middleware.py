@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 
 from accounts.access.actions import client_address
 from accounts.access.middleware import came_signed_in
+from core.visitors import is_person
 from operations.pacing.counting import Minute, network_of
 
 FEED = "/opendata/"
@@ -22,6 +23,8 @@ UNCOUNTED = ("/healthz", "/readyz", "/metrics", "/robots.txt")
 LONGEST_WAIT = 1.0
 """Seconds a request of a fast reader waits at most."""
 TOO_MANY = 429
+A_MOMENT = 3
+"""Seconds after which a program may try again when too many ask at once."""
 
 
 class PacingMiddleware:
@@ -29,6 +32,7 @@ class PacingMiddleware:
 
     Counts are kept by each process, so a limit is shared out among them. A waiting request holds a thread:
     only every fourth thread may wait, and while all but two are busy fast readers are turned away at once.
+    Programs that say so take every fourth thread at most, from however many addresses they come.
     A conditional request to the feed is always answered; it counts only when it had to be answered in full,
     and whoever needs that more often than the first limit asks with validators that nobody gave them.
     """
@@ -36,10 +40,11 @@ class PacingMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
         self.minute, self.in_full = Minute(), Minute()
-        self.waiting = BoundedSemaphore(max(1, settings.WEB_THREADS // 4))
+        self.share = max(1, settings.WEB_THREADS // 4)
+        self.waiting = BoundedSemaphore(self.share)
         self.free = [ip_network(network, strict=False) for network in settings.PACING_FREE_NETWORKS]
         self.lock = Lock()
-        self.busy = 0
+        self.busy = self.programs = 0
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer at once, after a wait, or with 429."""
@@ -49,24 +54,31 @@ class PacingMiddleware:
         if _is_feed_question(request):
             return self._asked(request, visitor)
         number = self.minute.add(visitor) * settings.WEB_CONCURRENCY
+        program = not is_person(request.headers.get("User-Agent", ""))
         with self.lock:
             crowded = self.busy >= settings.WEB_THREADS - 2
+            too_many = program and self.programs >= self.share
             self.busy += 1
+            self.programs += program
         try:
-            response = self._paced(request, visitor, number, crowded)
+            if too_many and not _is_known_person(request):
+                response = _come_back(A_MOMENT)
+            else:
+                response = self._paced(request, visitor, number, crowded)
         except BaseException:
-            self._end()
+            self._end(program)
             raise
         if response.streaming:
             # Its thread is busy until the last byte is out, and the answer is let go of.
-            weakref.finalize(response, self._end).atexit = False
+            weakref.finalize(response, self._end, program).atexit = False
         else:
-            self._end()
+            self._end(program)
         return response
 
-    def _end(self) -> None:
+    def _end(self, program: bool) -> None:
         with self.lock:
             self.busy -= 1
+            self.programs -= program
 
     def _asked(self, request: HttpRequest, visitor: str) -> HttpResponse:
         limit = settings.PACING_SLOW_PER_MINUTE / settings.WEB_CONCURRENCY

@@ -45,6 +45,7 @@ os.environ |= {
     "CACHE_URL": f"filecache://{DATA / 'cache'}",
     "WEB_CONCURRENCY": "2",
     "BIND": f"127.0.0.1:{PORT}",
+    "PACING_STOP_PER_MINUTE": os.environ.get("PACING_STOP_PER_MINUTE", "0"),
 }
 
 import django

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.parts.timing import Times
@@ -43,13 +44,34 @@ async def _crowd(port: int, paths: Sequence[Sequence[str]]) -> Run:
 
 async def _browser(port: int, paths: Sequence[str]) -> list[tuple[float, bool]]:
     """Milliseconds until the whole answer was there, and whether it was 200, for each path."""
-    found = []
-    for path in paths:
-        start = time.perf_counter()
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
-        writer.write(request.encode())
-        answer = await reader.read()
-        writer.close()
-        found.append(((time.perf_counter() - start) * 1000, answer.startswith(b"HTTP/1.1 200")))
-    return found
+    answers = [await ask(port, path) for path in paths]
+    return [(milliseconds, status == 200) for milliseconds, status in answers]
+
+
+async def ask(port: int, path: str, headers: Mapping[str, str] | None = None) -> tuple[float, int]:
+    """Milliseconds until the whole answer was there, and its status."""
+    start = time.perf_counter()
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    given = {"Host": "127.0.0.1", "Connection": "close", **(headers or {})}
+    lines = "".join(f"{name}: {value}\r\n" for name, value in given.items())
+    writer.write(f"GET {path} HTTP/1.1\r\n{lines}\r\n".encode())
+    answer = await reader.read()
+    writer.close()
+    return (time.perf_counter() - start) * 1000, int(answer[9:12] or 0)
+
+
+async def scrape(
+    port: int,
+    path: str,
+    headers: Mapping[str, str],
+    every: float,
+    until: float,
+    seen: Counter[int],
+    wait: float = 0.0,
+) -> None:
+    """Ask for the same address in a rhythm (seconds) from a wait on until a moment; counts the statuses."""
+    await asyncio.sleep(wait)
+    while (begun := time.perf_counter()) < until:
+        _, status = await ask(port, path, headers)
+        seen[status] += 1
+        await asyncio.sleep(max(0.0, begun + every - time.perf_counter()))

@@ -3,4 +3,3 @@
 from config.settings.production import *  # noqa: F403 - settings build on settings
 
 ROOT_URLCONF = "bench.parts.served_urls"
-PACING_STOP_PER_MINUTE = 0  # a hundred browsers ask from one address

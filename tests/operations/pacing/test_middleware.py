@@ -138,3 +138,21 @@ def test_the_site_turns_a_fast_reader_away_without_a_query(
         client.get("/companies/none/")
     with django_assert_num_queries(0):
         assert client.get("/jobs/").status_code == 429
+
+
+@pytest.mark.parametrize(("agent", "status"), [("curl/8", 429), ("Mozilla/5.0 (X11) Firefox/150", 200)])
+def test_programs_take_a_share_of_the_threads(waits: list[float], settings, agent: str, status: int) -> None:
+    """From whatever address: while one program is answered, another comes back later; a person does not."""
+    settings.WEB_THREADS = 4
+    inner: list[HttpResponse] = []
+
+    def view(request: HttpRequest) -> HttpResponse:
+        if not inner:
+            inner.append(HttpResponse())
+            inner.append(ask(middleware, address="192.0.2.9", HTTP_USER_AGENT=agent))
+        return HttpResponse()
+
+    middleware = pacing(view)
+    assert ask(middleware, HTTP_USER_AGENT="harvester-bot").status_code == 200
+    assert inner[1].status_code == status
+    assert middleware.programs == middleware.busy == 0

@@ -7,6 +7,7 @@ from recruitment.vocabulary.models import Municipality
 from tests.recruitment.dataimport.helpers import empty_site, open_jobs, register, rows, written
 from tests.recruitment.nationaldata import generated
 
+JOBS = 20
 pytestmark = pytest.mark.django_db
 FORMS = ("json", "xml", "csv")
 
@@ -27,8 +28,8 @@ def test_every_code_and_the_longest_values_come_back(seed, form, user_for):
         Municipality.objects.create(
             code=code, prefecture_code=code[:2], prefecture=prefecture, name=name, kana="", kind="city"
         )
-    given = sorted(generated.rows(40, seed), key=lambda row: row[40])
+    given = sorted(generated.rows(JOBS, seed), key=lambda row: row[40])
     batch = register(written(given, form), user_for("operator"), name=f"jobs.{form}", despite_findings=True)
-    assert batch.result["published"] == 40, list(batch.rows.values_list("notes", flat=True))
+    assert batch.result["published"] == JOBS, list(batch.rows.values_list("notes", flat=True))
     for each in FORMS:
         assert written(rows(), each) == written(given, each)
