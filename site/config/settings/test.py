@@ -20,3 +20,4 @@ PACING_STOP_PER_MINUTE = 0  # all tests come from one address
 WHITENOISE_AUTOREFRESH = True  # files come straight from the source folders; nothing is collected
 WHITENOISE_USE_FINDERS = True
 OPENDATA_ROOT = BASE_DIR / ".pytest_cache" / "opendata"  # never the files of a demo city beside the tests
+SHEETS_ROOT = BASE_DIR / ".pytest_cache" / "sheets"
