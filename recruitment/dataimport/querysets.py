@@ -45,10 +45,6 @@ class ImportBatchQuerySet(models.QuerySet[Any]):
 class ImportRowQuerySet(models.QuerySet[Any]):
     """Rows by what they mean."""
 
-    def in_file(self) -> Self:
-        """Rows the file has, without jobs it does not name."""
-        return self.filter(line__isnull=False)
-
     def refused(self) -> Self:
         """Rows with errors."""
         return self.filter(kind=RowKind.REFUSED)
