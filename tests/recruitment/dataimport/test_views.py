@@ -132,6 +132,9 @@ def test_supervisor_reads_and_does_nothing(client_for, user_for):
     address = reverse("dataimport_batch", args=[batch.pk])
     page = client.get(address).content.decode()
     assert "確認の結果" in page and "登録する</" not in page
+    inspect = reverse("wagtailsnippets_recruitment_job:inspect", args=[Job.objects.get().pk])
+    assert inspect in client.get(reverse("dataimport_rows", args=[batch.pk])).content.decode()
+    assert client.get(inspect).status_code == 200
     client.post(address, {"step": "apply", "way": "publish"})
     batch.refresh_from_db()
     assert batch.state == BatchState.CHECKED
