@@ -115,7 +115,7 @@ def test_progress_of_a_large_file_is_asked_for(client, monkeypatch, user_for):
     monkeypatch.setattr("recruitment.dataimport.work.SMALL_FILE", 0)
     page = upload(client, written(rows())).content.decode()
     batch = ImportBatch.objects.get()
-    assert "ファイルを読み込んでいます" in page and 'http-equiv="refresh"' in page
+    assert "ファイルを読み込んでいます" in page and "今の状態を表示する" in page
     status = reverse("dataimport_status", args=[batch.pk])
     assert "HX-Refresh" not in client.get(status).headers
     from recruitment.dataimport.periodic import go_on
