@@ -26,7 +26,7 @@ HOUR = "public, max-age=3600"
 @endpoint
 def jobs(request: HttpRequest, name: str) -> HttpResponseBase:
     """Everything that is open, or with `changed_since` or `cursor` a page of what changed."""
-    asked, form, state = Asked.parse(request.GET.dict()), FORMS[name], FeedState.read()
+    asked, form, state = Asked.read(request.GET), FORMS[name], FeedState.read()
     if asked.since is None:
         return _everything(request, name, form, state)
     return _changes(request, name, asked, state)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from django.http import QueryDict
 from django.utils import timezone
 
 from recruitment.opendata.feed.problems import BAD_PARAMETER, Problem
@@ -25,6 +26,14 @@ class Asked:
 
     since: int | datetime | None = None
     limit: int = PAGE
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Asked:
+        """Read a query string. Raises Problem, also for a name that is there twice: either could be meant."""
+        twice = sorted(name for name, values in query.lists() if len(values) > 1)
+        if twice:
+            raise _bad(f"「{twice[0][:40]}」が2回あります。1回だけ指定してください。")
+        return cls.parse(query.dict())
 
     @classmethod
     def parse(cls, query: Mapping[str, str]) -> Asked:

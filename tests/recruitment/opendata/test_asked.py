@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.http import QueryDict
 
 from recruitment.opendata.feed.asked import LARGEST_PAGE, PAGE, Asked
 from recruitment.opendata.feed.coding import accepts_gzip, gzipped, in_blocks
@@ -53,6 +54,13 @@ def test_what_cannot_be_read_is_answered_with_how_to_mend_it(query, word):
         Asked.parse(query)
     assert caught.value.kind is BAD_PARAMETER
     assert word in caught.value.detail
+
+
+def test_a_name_that_is_there_twice_is_not_guessed_at():
+    with pytest.raises(Problem) as caught:
+        Asked.read(QueryDict("cursor=1&limit=5&cursor=2"))
+    assert "cursor" in caught.value.detail
+    assert Asked.read(QueryDict("cursor=1")) == Asked(1, PAGE)
 
 
 @pytest.mark.parametrize(
