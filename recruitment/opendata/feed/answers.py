@@ -22,7 +22,10 @@ from recruitment.opendata.provider import terms_url
 METHODS = ("GET", "HEAD", "OPTIONS")
 CACHING = "public, max-age=0, must-revalidate"
 """Caches may keep it and must ask each time: contact data of a job leaves the moment it closes."""
-EXPOSED = "ETag, Last-Modified, Link, Retry-After, X-Terms-Of-Use, X-Next-Cursor, X-Api-Key-Status"
+EXPOSED = (
+    "ETag, Last-Modified, Link, Retry-After, Accept-Ranges, Content-Range, "
+    "X-Terms-Of-Use, X-Next-Cursor, X-Api-Key-Status"
+)
 ASKABLE = "X-Api-Key, If-None-Match, If-Modified-Since, Range, If-Range"
 LATER = "少しおいてから、もう一度取得してください。作成ずみのファイル（{}）なら、すぐに取得できます。"
 

@@ -266,6 +266,7 @@ def test_browsers_of_other_sites_may_ask(job):
     response = Client().options(f"{ROOT}/jobs.json", headers={"Origin": "https://other.example"})
     assert response.status_code == 204
     assert "X-Api-Key" in response["Access-Control-Allow-Headers"]
+    assert "Content-Range" in response["Access-Control-Expose-Headers"]
 
 
 def test_a_problem_has_an_explanation_on_the_page(job):
