@@ -24,6 +24,12 @@ def _line(label: str, required: str = "", **options: Any) -> forms.CharField:
     return forms.CharField(label=label, required=bool(required), **errors, **options)
 
 
+class WebAddressField(forms.URLField):
+    """An address on the web, complained about once."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+
 class NotificationForm(SpamProtectedFormMixin, forms.Form):
     """The items of the terms, with an address for the confirmation."""
 
@@ -36,7 +42,9 @@ class NotificationForm(SpamProtectedFormMixin, forms.Form):
     )
     representative = _line("代表氏名", "利用する代表の方の氏名を入力してください。", max_length=80)
     organisation = _line(
-        "所属組織名", max_length=120, help_text="個人で利用する方は、空欄のままにしてください。"
+        "所属組織名",
+        max_length=120,
+        help_text="会社・団体などの方は、必ず入力してください。個人で利用する方は、空欄のままにしてください。",
     )
     department = _line(
         "所属部署名",
@@ -57,11 +65,10 @@ class NotificationForm(SpamProtectedFormMixin, forms.Form):
     site_name = _line(
         "求人サイトの名称", max_length=100, help_text="一覧への掲載を希望する方だけ、入力してください。"
     )
-    site_url = forms.URLField(
+    site_url = WebAddressField(
         label="求人サイトのアドレス",
         required=False,
         max_length=300,
-        validators=[URLValidator(schemes=["http", "https"])],
         help_text="例：https://shigoto.example.jp/",
         error_messages={
             "invalid": "https:// で始まるアドレスを入力してください。例：https://shigoto.example.jp/"

@@ -58,6 +58,7 @@ class HomeView(ProviderMixin, TemplateView):
         return super().get_context_data(
             meta=_meta(HOME, "home", description),
             base=absolute_url("opendata:openapi").removesuffix("/openapi.json"),
+            job_page=absolute_url("recruitment:job", "JOB_ID"),
             forms=[(name, form.label) for name, form in FORMS.items()],
             page_size=PAGE,
             largest_page=LARGEST_PAGE,

@@ -80,6 +80,12 @@ def test_the_guide_lists_sites_that_wished_and_were_looked_at():
     assert 'rel="noopener nofollow"' in page
 
 
+@pytest.mark.django_db
+def test_the_guide_names_the_page_of_a_job_and_the_column_that_is_no_item():
+    assert "/jobs/JOB_ID/ です" in Client().get("/opendata/").content.decode()
+    assert "最後の列 TERMS" in Client().get("/opendata/items/").content.decode()
+
+
 def test_the_documentation_says_what_the_specification_says():
     with FIELDS.open(encoding="utf-8", newline="") as file:
         rows = {row["no"]: row for row in csv.DictReader(file)}
@@ -156,6 +162,7 @@ def test_what_is_missing_is_said_at_the_field(changes, sentence):
     assert response.status_code == 200
     page = response.content.decode()
     assert sentence in page
+    assert page.count(sentence) == 2, "once in the summary, once at the field"
     assert 'value="しごと情報ネット"' in page or "site_name" in changes
     assert not UsageNotification.objects.exists()
 
