@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from recruitment.partners import actions
+from recruitment.partners.answers import GONE
 from recruitment.partners.item_forms import ItemsForm, mapping_of
 from recruitment.partners.mapping import compiled
 from recruitment.partners.preview import NOBODY, Sample, sample, trial
@@ -68,14 +69,22 @@ class TrialView(PartnerPage, TemplateView):
         return {**context, "partner": self.partner, "trial": request, "body": body, "nobody": NOBODY}
 
 
+NOT_IMPLEMENTED = 501
+"""The answer of a server that does not know OPTIONS: it says nothing about sending."""
+
+
 def sentence_of(reply: Reply) -> str:
     """What an answer to the knock means."""
     if reply.fault is not Fault.NONE or reply.status is None:
         return reply.reason
     if reply.status in {401, 403}:
         return "つながりましたが、認証が断られました。認証情報を確かめてください。"
-    if reply.status == 404:
+    if 300 <= reply.status < 400:
+        return "つながりましたが、別のアドレスへ転送されました。転送先には送りません。アドレスを確かめてください。"
+    if reply.status in GONE:
         return "つながりましたが、この送り先がありません。アドレスを確かめてください。"
-    if reply.status >= 500:
+    if reply.status == 429:
+        return "つながりましたが、送信の間隔を空けるよう求められました。しばらくしてから、もう一度お試しください。"
+    if reply.status >= 500 and reply.status != NOT_IMPLEMENTED:
         return "つながりましたが、相手先でエラーが起きています。"
     return "つながりました。"

@@ -9,6 +9,7 @@ from recruitment.partners import schedule
 from recruitment.partners.addresses import fault_of_url, is_allowed
 from recruitment.partners.answers import judge, shortened
 from recruitment.partners.credentials import UnreadableSecretError, auth_header, decrypt, encrypt
+from recruitment.partners.item_views import sentence_of
 from recruitment.partners.mapping import Meta, clashes, compiled, lacks
 from recruitment.partners.models import Partner
 from recruitment.partners.sending import Item
@@ -251,3 +252,19 @@ def _all_sources():
     from recruitment.partners.mapping import sources
 
     return [source.id for source in sources()]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (204, "つながりました。"),
+        (501, "つながりました。"),
+        (302, "転送"),
+        (410, "送り先がありません"),
+        (429, "間隔"),
+        (503, "エラー"),
+    ],
+    ids=str,
+)
+def test_what_a_knock_found(status, words):
+    assert words in sentence_of(Reply(status=status))
