@@ -69,22 +69,28 @@ class TrialView(PartnerPage, TemplateView):
         return {**context, "partner": self.partner, "trial": request, "body": body, "nobody": NOBODY}
 
 
-NOT_IMPLEMENTED = 501
+OPTIONS_UNKNOWN = 501
 """The answer of a server that does not know OPTIONS: it says nothing about sending."""
+MEANINGS = (
+    (frozenset({401, 403}), "つながりましたが、認証が断られました。認証情報を確かめてください。"),
+    (GONE, "つながりましたが、この送り先がありません。アドレスを確かめてください。"),
+    (
+        frozenset({429}),
+        "つながりましたが、送信の間隔を空けるよう求められました。しばらくしてお試しください。",
+    ),
+    (
+        frozenset(range(300, 400)),
+        "つながりましたが、別のアドレスへ転送されました。転送先には送りません。アドレスを確かめてください。",
+    ),
+    (
+        frozenset(range(500, 600)) - {OPTIONS_UNKNOWN},
+        "つながりましたが、相手先でエラーが起きています。",
+    ),
+)
 
 
 def sentence_of(reply: Reply) -> str:
     """What an answer to the knock means."""
     if reply.fault is not Fault.NONE or reply.status is None:
         return reply.reason
-    if reply.status in {401, 403}:
-        return "つながりましたが、認証が断られました。認証情報を確かめてください。"
-    if 300 <= reply.status < 400:
-        return "つながりましたが、別のアドレスへ転送されました。転送先には送りません。アドレスを確かめてください。"
-    if reply.status in GONE:
-        return "つながりましたが、この送り先がありません。アドレスを確かめてください。"
-    if reply.status == 429:
-        return "つながりましたが、送信の間隔を空けるよう求められました。しばらくしてから、もう一度お試しください。"
-    if reply.status >= 500 and reply.status != NOT_IMPLEMENTED:
-        return "つながりましたが、相手先でエラーが起きています。"
-    return "つながりました。"
+    return next((words for statuses, words in MEANINGS if reply.status in statuses), "つながりました。")
