@@ -30,9 +30,10 @@ class Problem:
 class RawRow:
     """One job as it is written in the file.
 
-    `line` is the line where it starts in CSV and TSV, and which job it is, from 1, in JSON and XML; `place`
-    says so in words. `values` are the 143 texts in the order of COLUMNS, fit to be stored: what a database
-    refuses (NUL, half a surrogate pair) is replaced by U+FFFD and is among the problems.
+    `line` is the row a spreadsheet shows it in for CSV and TSV, where cells may hold several lines, and which
+    job it is, from 1, in JSON and XML; `place` says so in words. `values` are the 143 texts in the order of
+    COLUMNS, fit to be stored: what a database refuses (NUL, half a surrogate pair) is replaced by U+FFFD and
+    is among the problems.
     """
 
     line: int

@@ -14,7 +14,7 @@ from recruitment.nationaldata.reading.unreadable import Unreadable
 from recruitment.nationaldata.writing.csv_format import unguarded
 
 Record = tuple[int, list[str]]
-"""Line where a record starts, and its cells."""
+"""Row where a spreadsheet shows a record, and its cells."""
 _TITLE_LINES = 5
 """So many lines may stand above the headers."""
 _HEADER_LINES = 2
@@ -108,10 +108,10 @@ def _records(pieces: Iterable[str], separator: str, limit: int) -> Iterator[Reco
     reader = csv.reader(lines, delimiter=separator, strict=True)
     start, blank = 1, 0
     try:
-        for record in reader:
+        for number, record in enumerate(reader, 1):
             cells = [cell and cell.strip(BLANKS) for cell in record]
             if any(cells):
-                yield start, cells
+                yield number, cells
             elif blank < _MOST_BLANK:
                 blank += 1
             else:

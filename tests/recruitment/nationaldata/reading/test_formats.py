@@ -48,6 +48,11 @@ def test_format_encoding_and_place_are_told(name: str, expected: tuple[str, str,
     assert (reading.format, reading.encoding, found[0].place) == expected
 
 
+def test_rows_of_a_table_are_counted_as_a_spreadsheet_counts_them() -> None:
+    _, found = reading_of(b'NAME,TITLE\n"a\nb","c\nd"\n\ne,f\n')
+    assert [row.place for row in found] == ["2行目", "4行目"]
+
+
 VALUES = st.text(
     st.one_of(
         st.sampled_from("'=+-@\"\t\n,;&<>]　〜～－−‖∥[]{}\\0１"),
