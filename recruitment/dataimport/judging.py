@@ -97,7 +97,7 @@ class Judge:
         """What is wrong with whose job it is, or with its state."""
         first, line = self.first_lines.get(row.number, (row.pk, row.line))
         if first != row.pk:
-            return [f"{line}行目（件目）と同じ求人番号です。どちらかを消してください。"]
+            return [f"{self.batch.place(line)}と同じ求人番号です。どちらかを消してください。"]
         if known is None:
             return []
         if known.company.corporate_number != row.corporate_number:
@@ -119,7 +119,7 @@ class Judge:
     def _content(self, row: ImportRow, known: Job | None) -> Job:
         named = self._company(row)
         if named.kind == RowKind.REFUSED and named.line != row.line:
-            sentence = f"企業の項目に誤りがあります（{named.line}行目（件目）をご覧ください）。"
+            sentence = f"企業の項目に誤りがあります（{self.batch.place(named.line)}をご覧ください）。"
             row.faults.append([WHOLE_ROW, "", sentence])
         elif named.kind == RowKind.REFUSED:
             row.faults += named.faults
@@ -159,7 +159,7 @@ class Judge:
         for said, text, column in zip(named.values, texts, COLUMNS, strict=False):
             if said != text:
                 sentence = (
-                    f"{named.line}行目（件目）の同じ法人番号の企業と、内容が違います"
+                    f"{self.batch.place(named.line)}の同じ法人番号の企業と、内容が違います"
                     f"（「{said[:100]}」）。同じにしてください。"
                 )
                 row.faults.append([column.label, text[:200], sentence])

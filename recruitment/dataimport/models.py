@@ -14,6 +14,9 @@ from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Scope, Wa
 from recruitment.dataimport.querysets import ImportBatchQuerySet, ImportRowQuerySet
 from recruitment.models import Company, Job
 
+TABLES = ("CSV", "TSV")
+"""How the format of a file of rows begins."""
+
 
 def private_storage() -> Storage:
     """Where uploaded files lie: never below the public uploads, for they name people."""
@@ -110,6 +113,15 @@ class ImportBatch(models.Model):
     def is_pruned(self) -> bool:
         """Whether file and former contents have been deleted, so that it cannot be undone any more."""
         return not self.file
+
+    @property
+    def counter(self) -> str:
+        """What the number of a row counts: rows of a table, jobs in JSON and XML."""
+        return "行目" if self.format.startswith(TABLES) else "件目"
+
+    def place(self, line: int | None) -> str:
+        """Where a row stands, in words; empty for a job the file does not name."""
+        return f"{line:,}{self.counter}" if line else ""
 
     def count(self, kind: str) -> int:
         """Rows of a kind."""

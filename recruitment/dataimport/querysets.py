@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.db.models import Q
 
 from recruitment.dataimport.enums import IN_WORK, BatchState, RowKind
 
 if TYPE_CHECKING:
     from recruitment.dataimport.models import ImportBatch
+
+CHANGING = (RowKind.NEW, RowKind.CHANGED, RowKind.WITHDRAWN, "changed_companies")
+"""What is counted of a check and is work to register."""
 
 
 class ImportBatchQuerySet(models.QuerySet[Any]):
@@ -18,6 +24,12 @@ class ImportBatchQuerySet(models.QuerySet[Any]):
     def in_work(self) -> Self:
         """What the product has something to do for, oldest first."""
         return self.filter(state__in=IN_WORK).order_by("pk")
+
+    def undecided(self) -> Self:
+        """Checked ones that would change something and wait for a person."""
+        checked = self.filter(state=BatchState.CHECKED)
+        changes = [Q(**{f"counts__{kind}__gt": 0}) for kind in CHANGING]
+        return checked.filter(reduce(or_, changes))
 
     def applied(self) -> Self:
         """What is in force: applied and not undone."""

@@ -10,13 +10,17 @@ from django.db import transaction
 
 from recruitment.dataimport.enums import BatchState, RowKind
 from recruitment.dataimport.models import ImportBatch, ImportRow
-from recruitment.nationaldata.columns import CORPORATION_ID, JOB_ID, column
+from recruitment.nationaldata.columns import COLUMNS, CORPORATION_ID, JOB_ID, column
 from recruitment.nationaldata.reading import RawRow, Reading, Unreadable, read
 
 AT_ONCE = 500
 TITLE = column("job", "TITLE").index
 FORMATS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8（BOM付き）", "cp932": "Shift_JIS", "utf-16": "UTF-16"}
 WRITTEN = ("total_rows", "format", "warnings")
+EMPTIES = (
+    "ファイルにない項目が{number}あります：{names}。"
+    "登録すると、今ある求人と企業のこの項目は空欄になります。残すときは、列を加えたファイルを選んでください。"
+)
 NO_JOBS = "このファイルには求人がありません。求人の入ったファイルを選んでください。"
 
 
@@ -50,6 +54,14 @@ def _store(batch: ImportBatch, reading: Reading) -> None:
     if reading.unknown_headers:
         names = "、".join(reading.unknown_headers[:10])
         batch.warnings.append(f"全国統一の形式にない列は読み込みません：{names}")
+    if batch.total_rows and (absent := _absent(reading)):
+        batch.warnings.append(EMPTIES.format(names="、".join(absent[:10]), number=len(absent)))
+
+
+def _absent(reading: Reading) -> list[str]:
+    """Labels of items that no row can have a value for; living information is never overwritten."""
+    missing = [each for each in COLUMNS if each.index not in reading.found and each.section != "living"]
+    return [each.label for each in missing]
 
 
 def _rows(reading: Reading) -> Iterator[RawRow]:

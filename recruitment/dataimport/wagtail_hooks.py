@@ -9,7 +9,6 @@ from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
 from recruitment.dataimport.actions import REGISTER
-from recruitment.dataimport.enums import BatchState
 from recruitment.dataimport.models import ImportBatch
 from recruitment.dataimport.views import (
     READ,
@@ -56,6 +55,6 @@ def desk_links(request: HttpRequest) -> list[DeskLink]:
     """What was checked and waits for a decision."""
     if not request.user.has_perm(REGISTER):
         return []
-    waiting = ImportBatch.objects.filter(state=BatchState.CHECKED).count()
+    waiting = ImportBatch.objects.undecided().count()
     note = f"{waiting}件が登録の判断を待っています" if waiting else "県などから届いた求人データを登録します"
     return [DeskLink("求人データを登録する", note, reverse("dataimport_index"), "upload", 46)]

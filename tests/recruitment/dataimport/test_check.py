@@ -1,5 +1,8 @@
 """What the check says about each row, and about the file as a whole. It changes nothing of our records."""
 
+import csv
+import io
+
 import pytest
 from django.utils import timezone
 
@@ -117,6 +120,38 @@ def test_much_smaller_file_warns(by):
     register(content, by)
     batch = receive(written(all_rows[:2]), by)
     assert ["smaller" in each for each in batch.warnings] == [True]
+
+
+def test_absent_columns_are_told_before_they_empty_anything(by):
+    open_jobs(1)
+    lines = list(csv.reader(io.StringIO(written(rows(), "csv").decode())))
+    kept = [
+        index
+        for index, header in enumerate(lines[0])
+        if header not in ("PAY_RISE_NOTE", "CITY_PROMOTION_URL_LOCAL")
+    ]
+    out = io.StringIO()
+    csv.writer(out).writerows([line[index] for index in kept] for line in lines)
+    batch = receive(out.getvalue().encode(), by, name="jobs.csv")
+    assert len(batch.warnings) == 1
+    assert "1あります：昇給に関する特記事項。" in batch.warnings[0]
+    assert receive(written(rows()), by).warnings == []
+
+
+def test_only_what_would_change_something_waits_for_a_decision(by):
+    open_jobs(2)
+    first, second = rows()
+    receive(written([first, second]), by)
+    assert not ImportBatch.objects.undecided().exists()
+    changed = receive(written([first, change(second, job__TITLE="配送の仕事")]), by)
+    assert ImportBatch.objects.undecided().get() == changed
+
+
+def test_places_are_named_by_the_kind_of_file(by):
+    open_jobs(1)
+    twice = rows() * 2
+    assert faults(receive(written(twice), by))[0][1].startswith("1件目と同じ")
+    assert faults(receive(written(twice, "csv"), by, name="jobs.csv"))[0][1].startswith("2行目と同じ")
 
 
 def test_waiting_and_suspended_jobs_are_left_alone(by):

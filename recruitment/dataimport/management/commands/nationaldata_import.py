@@ -87,7 +87,7 @@ class Command(BaseCommand):
         for row in batch.rows.refused().order_by("pk")[:MOST_ERRORS]:
             for item, value, sentence in row.faults[: MOST_ERRORS - shown]:
                 shown += 1
-                self.stderr.write(f"{row.line}行目（件目） {row.number} {item}「{value}」 {sentence}")
+                self.stderr.write(f"{batch.place(row.line)} {row.number} {item}「{value}」 {sentence}")
 
     def _apply(self, batch: ImportBatch, options: dict[str, Any]) -> None:
         confirmed = [
