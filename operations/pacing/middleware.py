@@ -17,8 +17,11 @@ from accounts.access.actions import client_address
 from accounts.access.middleware import came_signed_in
 from core.visitors import is_person
 from operations.pacing.counting import Minute, network_of
+from recruitment.opendata.feed.answers import too_fast
 
 FEED = "/opendata/"
+DATA = f"{FEED}v1/"
+"""Read by programs, which are told in their own words."""
 UNCOUNTED = ("/healthz", "/readyz", "/metrics", "/robots.txt")
 LONGEST_WAIT = 1.0
 """Seconds a request of a fast reader waits at most."""
@@ -62,7 +65,7 @@ class PacingMiddleware:
             self.programs += program
         try:
             if too_many and not _is_known_person(request):
-                response = _come_back(A_MOMENT)
+                response = _come_back(request, A_MOMENT)
             else:
                 response = self._paced(request, visitor, number, crowded)
         except BaseException:
@@ -83,7 +86,7 @@ class PacingMiddleware:
     def _asked(self, request: HttpRequest, visitor: str) -> HttpResponse:
         limit = settings.PACING_SLOW_PER_MINUTE / settings.WEB_CONCURRENCY
         if self.in_full.seen(visitor) >= limit:
-            return _come_back(self.in_full.seconds_to(visitor, limit))
+            return _come_back(request, self.in_full.seconds_to(visitor, limit))
         response = self.get_response(request)
         if response.status_code != HTTPStatus.NOT_MODIFIED:
             self.minute.add(visitor)
@@ -95,7 +98,7 @@ class PacingMiddleware:
         if number <= slow or _is_known_person(request):
             return self.get_response(request)
         if crowded or number > stop:
-            return _come_back(self.minute.seconds_to(visitor, slow / settings.WEB_CONCURRENCY))
+            return _come_back(request, self.minute.seconds_to(visitor, slow / settings.WEB_CONCURRENCY))
         if self.waiting.acquire(blocking=False):
             try:
                 time.sleep(LONGEST_WAIT * (number - slow) / (stop - slow))
@@ -122,8 +125,10 @@ def _is_known_person(request: HttpRequest) -> bool:
     return came_signed_in(request) and request.user.is_authenticated
 
 
-def _come_back(seconds: int) -> HttpResponse:
+def _come_back(request: HttpRequest, seconds: int) -> HttpResponse:
     """429 with the seconds to wait and the way to the feed; asks the database nothing."""
+    if request.path.startswith(DATA):
+        return too_fast(request, seconds)
     body = render_to_string("pacing/too_fast.html", {"seconds": seconds, "feed": FEED})
     headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
     return HttpResponse(body, status=TOO_MANY, headers=headers)

@@ -18,10 +18,9 @@ PROBLEM: Part = {
     "description": "直し方は detail に書いてあります。",
     "content": {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
-TOO_FAST: Part = {
-    "description": "取得が速すぎます。Retry-After の秒数だけ待ってください。本文は人が読むページです。",
+TOO_FAST: Part = PROBLEM | {
+    "description": "取得が速すぎます。Retry-After の秒数だけ待ってください。",
     "headers": {"Retry-After": {"schema": {"type": "string", "pattern": "^[0-9]+$"}}},
-    "content": {"text/html": {}},
 }
 ETAG: Part = {
     "description": "強い検証子。次に If-None-Match で送ると、変更がないときは 304 を返します。",

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from core.links import absolute_url
 from recruitment.opendata.feed.coding import accepts_gzip, gzipped, in_blocks
-from recruitment.opendata.feed.problems import BAD_PARAMETER, BUSY, METHOD, Problem
+from recruitment.opendata.feed.problems import BAD_PARAMETER, BUSY, METHOD, TOO_FAST, Problem
 from recruitment.opendata.feed.state import FeedState
 from recruitment.opendata.feed.turns import turns
 from recruitment.opendata.feed.usage import Use, key_of
@@ -83,6 +83,18 @@ def mark(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     key = key_of(request)
     if key is not None:
         response.headers["X-Api-Key-Status"] = "known" if key else "unknown"
+    return response
+
+
+def too_fast(request: HttpRequest, seconds: int) -> HttpResponse:
+    """What a program is told that reads too fast; asks the database nothing."""
+    sentence = (
+        f"{seconds}秒おいてから、もう一度取得してください。前の応答の ETag を If-None-Match で送る確認は、"
+        "変更がなければ、何度でもお答えします。"
+    )
+    response = Problem(TOO_FAST, sentence, {"Retry-After": str(seconds)}).response(request)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = EXPOSED
     return response
 
 

@@ -29,7 +29,8 @@ CURSOR_AHEAD = Kind("cursor-ahead", HTTPStatus.GONE, "このカーソルは使�
 RANGE = Kind("range-not-satisfiable", HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "範囲がファイルの外です")
 NOT_BUILT = Kind("not-built", HTTPStatus.SERVICE_UNAVAILABLE, "ファイルを作成しています")
 BUSY = Kind("busy", HTTPStatus.SERVICE_UNAVAILABLE, "全件の取得が重なっています")
-KINDS = (BAD_PARAMETER, NOT_FOUND, METHOD, WITHDRAWN, CURSOR_AHEAD, RANGE, NOT_BUILT, BUSY)
+TOO_FAST = Kind("too-many-requests", HTTPStatus.TOO_MANY_REQUESTS, "短い時間に多くのデータが取得されました")
+KINDS = (BAD_PARAMETER, NOT_FOUND, METHOD, WITHDRAWN, CURSOR_AHEAD, RANGE, TOO_FAST, NOT_BUILT, BUSY)
 
 
 @dataclass

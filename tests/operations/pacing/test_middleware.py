@@ -79,6 +79,8 @@ def test_validators_that_nobody_gave_are_no_way_around_the_limits(waits: list[fl
     answers = [ask(middleware, "/opendata/v1/jobs.json", HTTP_IF_NONE_MATCH='"x"') for _ in range(SLOW + 1)]
     assert [answer.status_code for answer in answers] == [200] * SLOW + [429]
     assert int(answers[-1]["Retry-After"]) >= 1
+    assert answers[-1]["Content-Type"] == "application/problem+json"
+    assert answers[-1]["Access-Control-Allow-Origin"] == "*"
 
 
 def test_a_thread_is_busy_until_its_stream_has_ended(waits: list[float], settings) -> None:
