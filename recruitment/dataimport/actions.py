@@ -147,18 +147,22 @@ def forget_file(batch: ImportBatch) -> None:
 
 def prune(before: Any) -> int:
     """Delete files, rows' words and former contents of registrations that ended before a moment."""
-    old = ImportBatch.objects.filter(uploaded_at__lt=before).exclude(file="")
-    ended = (BatchState.APPLIED, BatchState.UNDONE, BatchState.UNREADABLE, BatchState.CHECKED)
-    number = 0
-    for batch in old.filter(state__in=ended):
-        with transaction.atomic():
-            batch.rows.update(values=[], before={}, differences=[], faults=[], notes=[])
-            batch.companies.update(values=[], before={}, differences=[], faults=[])
-            if batch.state == BatchState.CHECKED:
-                ImportBatch.objects.filter(pk=batch.pk).update(state=BatchState.DISCARDED)
-            forget_file(batch)
-        number += 1
-    return number
+    old = ImportBatch.objects.ended().filter(uploaded_at__lt=before).exclude(file="")
+    return sum(_forget(pk) for pk in list(old.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def _forget(pk: int) -> bool:
+    """Delete what one holds, unless somebody has set it in motion meanwhile: it would be applied empty."""
+    batch = ImportBatch.objects.ended().exclude(file="").select_for_update().filter(pk=pk).first()
+    if batch is None:
+        return False
+    batch.rows.update(values=[], before={}, differences=[], faults=[], notes=[])
+    batch.companies.update(values=[], before={}, differences=[], faults=[])
+    if batch.state == BatchState.CHECKED:
+        ImportBatch.objects.filter(pk=batch.pk).update(state=BatchState.DISCARDED)
+    forget_file(batch)
+    return True
 
 
 def require(by: User, way: str = Way.REVIEW) -> None:

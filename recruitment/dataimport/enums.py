@@ -25,6 +25,9 @@ IN_WORK = (BatchState.RECEIVED, BatchState.CHECKING, BatchState.QUEUED, BatchSta
 PENDING = (BatchState.RECEIVED, BatchState.CHECKING, BatchState.CHECKED, BatchState.QUEUED)
 """States before anything was written."""
 
+ENDED = (BatchState.APPLIED, BatchState.UNDONE, BatchState.UNREADABLE, BatchState.CHECKED)
+"""States in which nothing moves unless a person does something; in time what they hold is deleted."""
+
 DISCARDABLE = (BatchState.RECEIVED, BatchState.CHECKING, BatchState.CHECKED)
 """States in which a person may call it off."""
 

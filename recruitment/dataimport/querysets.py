@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db import models
 from django.db.models import Q
 
-from recruitment.dataimport.enums import IN_WORK, BatchState, RowKind
+from recruitment.dataimport.enums import ENDED, IN_WORK, BatchState, RowKind
 
 if TYPE_CHECKING:
     from recruitment.dataimport.models import ImportBatch
@@ -24,6 +24,10 @@ class ImportBatchQuerySet(models.QuerySet[Any]):
     def in_work(self) -> Self:
         """What the product has something to do for, oldest first."""
         return self.filter(state__in=IN_WORK).order_by("pk")
+
+    def ended(self) -> Self:
+        """Those in which nothing moves unless a person does something."""
+        return self.filter(state__in=ENDED)
 
     def undecided(self) -> Self:
         """Checked ones that would change something and wait for a person."""

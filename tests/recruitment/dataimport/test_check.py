@@ -219,6 +219,23 @@ def test_words_about_people_are_forgotten(by):
     assert (kept.values, kept.faults, kept.notes, kept.differences) == ([], [], [], [])
 
 
+def test_what_was_ordered_while_old_ones_are_tidied_up_keeps_its_words(by, monkeypatch):
+    open_jobs(1)
+    (row,) = rows()
+    batch = receive(written([change(row, job__TITLE="配送の仕事")]), by)
+    real = actions._forget
+
+    def ordered_first(pk):
+        actions.order(batch, by, actions.Settings())
+        return real(pk)
+
+    monkeypatch.setattr(actions, "_forget", ordered_first)
+    assert actions.prune(timezone.now()) == 0
+    batch.refresh_from_db()
+    assert batch.state == BatchState.QUEUED
+    assert batch.file and batch.rows.get().values[46] == "配送の仕事"
+
+
 def _dies_at_second(monkeypatch):
     real, seen = Judge.judge, []
 
