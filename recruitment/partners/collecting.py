@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -29,9 +29,7 @@ def collect(partner: Partner, go_on: Callable[[], bool]) -> None:
     round goes on from there.
     """
     now = timezone.now()
-    if partner.compared_at is None or partner.compared_at <= now - COMPARED_EVERY:
-        partner.position, partner.compared_at = 0, now
-        partner.save(update_fields=["position", "compared_at"])
+    _compare_anew_when_due(partner, now)
     position = _start(partner)
     mapping = compiled(partner.mapping, partner.empty)
     while go_on():
@@ -46,6 +44,17 @@ def collect(partner: Partner, go_on: Callable[[], bool]) -> None:
             partner.save(update_fields=["position", "collected_at"])
         if len(rows) < AT_ONCE:
             return
+
+
+@transaction.atomic
+def _compare_anew_when_due(partner: Partner, now: datetime) -> None:
+    """Go back to the first row once a day and for a new table of items, which is read here with the order."""
+    locked = Partner.objects.select_for_update().get(pk=partner.pk)
+    for name in ("mapping", "empty", "position", "compared_at"):
+        setattr(partner, name, getattr(locked, name))
+    if partner.compared_at is None or partner.compared_at <= now - COMPARED_EVERY:
+        partner.position, partner.compared_at = 0, now
+        partner.save(update_fields=["position", "compared_at"])
 
 
 def _start(partner: Partner) -> int:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from recruitment.models import Company, Listing
 from recruitment.partners import rounds
+from recruitment.partners.collecting import collect
 from recruitment.partners.models import Delivery, Partner, PartnerJob
 from recruitment.provision import ledger
 from recruitment.provision.models import ProvidedJob
@@ -62,6 +63,16 @@ def test_a_closed_job_and_one_without_consent_are_withdrawn(partner, server, job
     record = server.requests[-1][1]["jobs"][0]["job"]
     assert record["STATUS"] == "0"
     assert record["TITLE"] == ""
+
+
+def test_a_table_of_items_saved_while_a_round_begins_is_compared_in_it(partner, jobs, turn, clock):
+    turn()
+    assert not PartnerJob.objects.waiting().exists()
+    clock.forward(hours=25)
+    read_before = Partner.objects.get(pk=partner.pk)
+    Partner.objects.update(mapping={"fixed": [{"path": "city", "value": "苫小牧市"}]}, compared_at=None)
+    collect(read_before, lambda: True)
+    assert PartnerJob.objects.waiting().count() == len(jobs)
 
 
 def test_a_job_that_was_never_delivered_needs_no_withdrawal(partner, server, jobs, turn):
