@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from django.db import models
 from django.utils import timezone
 
@@ -14,8 +12,6 @@ from recruitment.provision.ledger.following import AT_MOST
 from recruitment.provision.models import ProvidedJob
 from recruitment.provision.querysets import ProvidedJobQuerySet
 
-CHUNK = 200
-
 
 class Scope(models.TextChoices):
     """Whose jobs a file holds."""
@@ -25,15 +21,9 @@ class Scope(models.TextChoices):
 
 
 def exportable(scope: str) -> ProvidedJobQuerySet:
-    """Entries that go into a file, by job number."""
+    """Entries that go into a file."""
     entries = ProvidedJob.objects
-    chosen = entries.public() if scope == Scope.CONSENTED else entries.exportable()
-    return chosen.order_by("number")
-
-
-def rows_of(entries: ProvidedJobQuerySet) -> Iterator[list[str]]:
-    """Their rows, read in pieces."""
-    return entries.values_list("values", flat=True).iterator(chunk_size=CHUNK)
+    return entries.public() if scope == Scope.CONSENTED else entries.exportable()
 
 
 def bring_up_to_date() -> None:

@@ -32,8 +32,9 @@ from django.db import connection
 from bench.parts.provided import grow_to
 from recruitment.nationaldata.writing import FORMATS, chunks, writer_for
 from recruitment.provision import files, ledger
-from recruitment.provision.export import Scope, exportable, own_head, rows_of
+from recruitment.provision.export import Scope, exportable, own_head
 from recruitment.provision.models import ProvidedJob
+from recruitment.provision.rows import rows_of
 
 ALLOWED = 1.1
 FILES = "all files"

@@ -10,9 +10,8 @@ from django.db.models import Exists, Min, OuterRef, Q
 
 from recruitment.opendata.feed.state import FeedState
 from recruitment.provision.models import ProvidedJob
-from recruitment.provision.rows import withdrawn_values
+from recruitment.provision.rows import rows_of, withdrawn_values
 
-CHUNK = 100
 OVERLAP = timedelta(minutes=1)
 """A change is dated before it is visible; who asks by the clock gets the last minute again."""
 
@@ -20,20 +19,8 @@ type Row = Sequence[str]
 
 
 def all_rows() -> Iterator[Row]:
-    """Every public job, each once, however long the reader takes: in the order in which they were known.
-
-    Memory holds one chunk. A job that ends meanwhile is left out; what changes behind the reader has a
-    position after the state that was read before the first row.
-    """
-    last = 0
-    while chunk := list(_public_after(last)):
-        last = chunk[-1][0]
-        yield from (values for _, values in chunk)
-
-
-def _public_after(pk: int) -> Iterator[tuple[int, Row]]:
-    rows = ProvidedJob.objects.public().filter(pk__gt=pk).order_by("pk")
-    return rows.values_list("pk", "values")[:CHUNK].iterator()
+    """Every public job; what changes behind the reader comes after the state read before the first row."""
+    return rows_of(ProvidedJob.objects.public())
 
 
 def row_of_job(number: str) -> Row | None:

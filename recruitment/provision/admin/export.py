@@ -13,8 +13,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from accounts.access.actions import record_export
 from recruitment.nationaldata.writing import FORMATS, chunks, writer_for
 from recruitment.provision.admin.forms import ExportForm, FileFormat
-from recruitment.provision.export import Scope, bring_up_to_date, exportable, own_head, rows_of
+from recruitment.provision.export import Scope, bring_up_to_date, exportable, own_head
 from recruitment.provision.models import ProvidedJob
+from recruitment.provision.rows import rows_of
 
 PERMISSION = "provision.export_providedjob"
 TITLE = "国の統一形式で出力"

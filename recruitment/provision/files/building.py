@@ -16,9 +16,9 @@ from django.utils import timezone
 from core.links import absolute_url
 from core.outbox.texts import site_name
 from recruitment.nationaldata.writing import FORMATS, Head, Writer, writer_for
-from recruitment.provision.export import rows_of
 from recruitment.provision.files.manifest import Manifest, PublicFile, current_manifest, replace, root
 from recruitment.provision.models import FeedPosition, ProvidedJob
+from recruitment.provision.rows import rows_of
 
 OFTEN = timedelta(seconds=50)
 """Shortest time between two builds; the clock asks each minute."""
@@ -130,7 +130,7 @@ def _write(outputs: list[_Output]) -> int:
     number = 0
     for output in outputs:
         output.write(output.writer.opening())
-    for row in rows_of(ProvidedJob.objects.public().order_by("number")):
+    for row in rows_of(ProvidedJob.objects.public()):
         number += 1
         for output in outputs:
             output.write(output.writer.row(row))

@@ -15,9 +15,8 @@ from django.test import Client
 from django.utils import timezone
 
 from recruitment.models import Company, Job, Listing
-from recruitment.opendata.feed import records
 from recruitment.opendata.feed.turns import turns
-from recruitment.provision import ledger
+from recruitment.provision import ledger, rows
 from recruitment.provision.models import ProvidedJob
 from recruitment.vocabulary.enums import ListingState
 from tests.recruitment.provision.factories import sayable_job
@@ -74,8 +73,8 @@ def test_everything_open_in_three_formats(job):
     xml = ElementTree.fromstring(body(get("/jobs.xml")))
     assert xml.findtext("job_data/job/JOB_ID") == job.number
     assert xml.get("terms") == said["terms"]
-    rows = list(csv.DictReader(io.StringIO(body(get("/jobs.csv")).decode())))
-    assert rows[0]["JOB_ID"] == job.number
+    table = list(csv.DictReader(io.StringIO(body(get("/jobs.csv")).decode())))
+    assert table[0]["JOB_ID"] == job.number
     assert body(get("/jobs-excel.csv")).startswith(b"\xef\xbb\xbf")
 
 
@@ -171,7 +170,7 @@ def test_jobs_without_consent_or_with_faults_are_never_there(job):
 
 
 def test_the_whole_file_has_no_cap_and_each_job_once(monkeypatch):
-    monkeypatch.setattr(records, "CHUNK", 2)
+    monkeypatch.setattr(rows, "CHUNK", 2)
     company = provided().company
     for _ in range(4):
         provided(company=company)

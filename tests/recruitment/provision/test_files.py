@@ -9,11 +9,14 @@ import pytest
 from django.utils import timezone
 
 from recruitment.models import Company, Job
+from recruitment.nationaldata.columns import JOB_ID
 from recruitment.nationaldata.writing import FORMATS
-from recruitment.provision import files, ledger
+from recruitment.provision import files, ledger, rows
 from recruitment.provision.files import building
+from recruitment.provision.models import ProvidedJob
 from recruitment.provision.periodic import follow, publish
 from recruitment.vocabulary.enums import ListingState
+from tests.recruitment.factories import JobFactory
 from tests.recruitment.provision.factories import sayable_job
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +80,17 @@ def test_a_withdrawal_is_built_in_the_next_minute_a_change_after_a_while(job, mo
     follow()
     assert files.is_due(now + SOON)
     assert not files.is_due(now)
+
+
+def test_files_are_read_in_pieces_and_hold_nothing_open(job, monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(rows, "CHUNK", 2)
+    for _ in "ab":
+        JobFactory(open=True, company=job.company, industry=job.industry)
+    ledger.catch_up()
+    with django_assert_num_queries(3):
+        numbers = [row[JOB_ID] for row in rows.rows_of(ProvidedJob.objects.public())]
+    assert numbers == list(ProvidedJob.objects.order_by("pk").values_list("number", flat=True))
+    assert len(numbers) == 3
 
 
 def test_old_builds_go_but_for_the_last(job):

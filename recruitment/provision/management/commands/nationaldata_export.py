@@ -10,8 +10,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from recruitment.nationaldata.writing import FORMATS, chunks, writer_for
-from recruitment.provision.export import Scope, bring_up_to_date, exportable, own_head, rows_of
+from recruitment.provision.export import Scope, bring_up_to_date, exportable, own_head
 from recruitment.provision.models import ProvidedJob
+from recruitment.provision.rows import rows_of
 
 STANDARD_OUTPUT = "-"
 
