@@ -8,7 +8,7 @@ from typing import Any
 
 from recruitment.partners.credentials import auth_header
 from recruitment.partners.enums import Kind
-from recruitment.partners.mapping import Mapping, Meta, compiled
+from recruitment.partners.mapping import Mapping, Meta, clashes, compiled
 from recruitment.partners.models import Partner
 from recruitment.partners.sending import Item, build, idempotency_key
 from recruitment.partners.targets import target_of
@@ -17,6 +17,7 @@ from recruitment.provision.models import ProvidedJob
 
 IN_TRIAL = 2
 NOBODY = "まだ提供できる求人がありません。外部提供に同意した企業の求人を公開すると、ここに見本が出ます。"
+CLASH = "項目名が重なっているため、見本を作れません。赤い文字の項目を確かめてください。"
 UNKNOWN = "この求人番号の、提供できる求人はありません。"
 
 
@@ -32,6 +33,8 @@ class Sample:
 
 def sample(partner: Partner, mapping: Mapping, number: str = "") -> Sample:
     """The record of a job by its number, or of the newest one."""
+    if clashes(mapping):
+        return Sample(number=number, sentence=CLASH)
     rows = ProvidedJob.objects.public()
     row = rows.filter(number=number).first() if number else rows.order_by("-position").first()
     if row is None:

@@ -17,6 +17,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from recruitment.models import Job
 from recruitment.partners import actions
 from recruitment.partners.enums import JobState
 from recruitment.partners.forms import PartnerForm
@@ -121,12 +122,16 @@ class PartnerView(PartnerPage, TemplateView):
         rows = PartnerJob.objects.filter(partner=self.partner)
         trouble = rows.exclude(state=JobState.CURRENT).exclude(state=JobState.WAITING, strikes=0)
         pages = Paginator(trouble.order_by("state", "-last_attempt_at", "pk"), PER_PAGE)
+        page = pages.get_page(self.request.GET.get("p"))
+        named = Job.objects.filter(listing__number__in=[entry.number for entry in page])
+        jobs = {job.number: job for job in named.select_related("listing")}
         return super().get_context_data(
             **kwargs,
             partner=self.partner,
             may_change=self.may_change,
             behind=behind(self.partner, last_position()),
-            troubles=pages.get_page(self.request.GET.get("p")),
+            troubles=page,
+            entries=[(entry, jobs.get(entry.number)) for entry in page],
         )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

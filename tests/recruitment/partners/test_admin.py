@@ -11,6 +11,7 @@ from recruitment.partners.item_forms import ItemsForm
 from recruitment.partners.mapping import sources
 from recruitment.partners.models import Delivery, Partner, PartnerJob
 from recruitment.partners.periodic import forget_log, send_changes
+from recruitment.partners.preview import CLASH
 from recruitment.provision import ledger
 from tests.recruitment.provision.factories import sayable_job
 
@@ -171,6 +172,14 @@ def test_the_preview_follows_what_is_typed_and_stores_nothing(client_for, made, 
     assert made.mapping == {}
 
 
+def test_clashing_names_beside_another_fault_leave_a_sentence_where_the_preview_was(client_for, made, job):
+    clash = {"job.STATUS": {"path": "same"}, "job.TITLE": {"path": "same.x"}}
+    changed = {**clash, "job.DESCRIPTION": {"table": "ただの文字"}}
+    for action in ("save", "preview", "live"):
+        answer = post_items(client_for("operator"), made, action, **changed)
+        assert answer.context["sample"].sentence == CLASH
+
+
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
@@ -232,6 +241,7 @@ def test_dead_letters_are_sent_again(client_for, partner, server, job, turn):
     client, address = client_for("operator"), reverse("partner", args=[partner.pk])
     shown = client.get(address).content.decode()
     assert "送れなかった1件をまとめて送り直す" in shown
+    assert f'{reverse("wagtailsnippets_recruitment_job:inspect", args=[job.pk])}">{job.title}</a>' in shown
     assert "が不正です" in shown
     server.mode = "ok"
     entry = PartnerJob.objects.get()
