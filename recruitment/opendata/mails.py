@@ -15,7 +15,7 @@ register_mail(
                 "(1)代表氏名：明野 直樹\n(2)所属組織名：しごと情報株式会社\n"
                 "(3)所属部署名：開発部\n(4)利用目的：1,3",
             ),
-            "contact_url": Variable("内閣府の連絡先のページ", "https://www.kantei.go.jp/jp/singi/sousei/"),
+            "contact_url": Variable("内閣府の連絡先のページ", "https://chihou-sousei.example/"),
             "terms_url": Variable("利用規約のページ", "https://shigoto.example.jp/opendata/terms/"),
             "guide_url": Variable("利用の案内のページ", "https://shigoto.example.jp/opendata/"),
         },

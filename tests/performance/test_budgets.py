@@ -18,7 +18,7 @@ ADMIN = {
     "/cms/snippets/recruitment/job/": 20,
     "/cms/snippets/recruitment/job/?p=50": 20,
     "/cms/snippets/recruitment/company/": 20,
-    "/cms/": 34,
+    "/cms/": 36,
 }
 
 
