@@ -27,7 +27,7 @@ def exportable(scope: str) -> ProvidedJobQuerySet:
 
 
 def bring_up_to_date() -> None:
-    """Write what the clock or a put-off change asks for, so that a file says what is so now."""
+    """Write what the clock or a put-off change asks for, however much; for a program, not for a page."""
     while catch_up() > AT_MOST // 2:
         pass
 

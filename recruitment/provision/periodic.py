@@ -22,7 +22,8 @@ def compare() -> str:
 
 @periodic_job("provision.publish", every=timedelta(minutes=1))
 def publish() -> str:
-    """Build the public files when they are due; it runs after the ledger has followed."""
+    """Build the public files when they are due, after the ledger has followed; old ones go."""
+    files.remove_old()
     if not files.is_due():
         return ""
     built = files.build()

@@ -26,8 +26,9 @@ SHARE = 10
 """Ordinary changes wait so many times as long as the last build took; withdrawals do not."""
 DAILY = timedelta(hours=23)
 COMPRESSION = 4
-KEPT = 2
-"""Builds that stay: somebody may be reading the last but one."""
+STAY = timedelta(minutes=5)
+"""For so long a build stays beside its successor: somebody may be about to open it. It may hold contact
+data of a job that was withdrawn since, so it goes then."""
 
 
 def is_due(now: datetime | None = None) -> bool:
@@ -64,7 +65,6 @@ def build() -> Manifest:
     taken = round(time.monotonic() - started, 3)
     manifest = Manifest(head.built_at, position, number, taken, head.terms, head.source, files)
     replace(manifest)
-    _remove_old()
     return manifest
 
 
@@ -139,7 +139,12 @@ def _write(outputs: list[_Output]) -> int:
     return number
 
 
-def _remove_old() -> None:
-    folders = sorted(path for path in root().iterdir() if path.is_dir())
-    for folder in folders[:-KEPT]:
-        shutil.rmtree(folder, ignore_errors=True)
+def remove_old(now: datetime | None = None) -> None:
+    """Remove the builds before the current one, some minutes after it was made; what is being built stays."""
+    last = current_manifest()
+    if last is None or (now or timezone.now()) - datetime.fromisoformat(last.built_at) < STAY:
+        return
+    current = last.files[0].folder
+    for folder in root().iterdir():
+        if folder.is_dir() and folder.name < current:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -17,14 +17,19 @@ NOBODY = 0
 
 
 def catch_up() -> int:
-    """Write what is due: jobs that ended or began, lost their record, changed consent, or were put off."""
+    """Write what is due, at most so much at once; returns how many differed."""
+    return refresh_what_can_be(sorted(due(AT_MOST)))
+
+
+def due(at_most: int | None = None) -> set[int]:
+    """Keys of jobs that ended or began, lost their record, changed consent, or were put off; of each kind."""
     entries, running = ProvidedJob.objects.filter(is_open=True), Job.objects.open()
     ended = entries.exclude(Exists(running.filter(pk=OuterRef("job"))))
     outdated = entries.filter(is_outdated=True)
     consent = entries.exclude(company=None).exclude(consented=F("company__open_data_consent"))
     begun = running.exclude(Exists(ProvidedJob.objects.filter(job=OuterRef("pk"), is_open=True)))
-    due = {key or NOBODY for rows in (ended, outdated, consent) for key in _keys(rows, "job")}
-    return refresh_what_can_be(sorted(due | set(_keys(begun, "pk"))))
+    kinds = [(ended, "job"), (outdated, "job"), (consent, "job"), (begun, "pk")]
+    return {key or NOBODY for rows, name in kinds for key in _keys(rows, name, at_most)}
 
 
 def sweep() -> int:
@@ -38,5 +43,5 @@ def sweep() -> int:
     return changed
 
 
-def _keys(rows: QuerySet[Any], name: str) -> list[int]:
-    return list(rows.values_list(name, flat=True)[:AT_MOST])
+def _keys(rows: QuerySet[Any], name: str, at_most: int | None) -> list[int]:
+    return list(rows.values_list(name, flat=True)[:at_most])

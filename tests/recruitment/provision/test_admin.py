@@ -55,14 +55,19 @@ def test_a_file_says_what_is_so_now(operator, job):
     assert job.number.encode() not in b"".join(answer.streaming_content)
 
 
-def test_a_file_is_complete_however_much_was_put_off(operator, job, monkeypatch):
+def test_a_page_waits_for_one_piece_of_what_was_put_off_and_says_what_is_left(operator, job, monkeypatch):
     monkeypatch.setattr("recruitment.provision.ledger.following.AT_MOST", 1)
-    monkeypatch.setattr("recruitment.provision.export.AT_MOST", 1)
-    more = [JobFactory(open=True, company=job.company, industry=job.industry) for _ in "ab"]
-    numbers = {one.number for one in (job, *more)}
+    for _ in "ab":
+        JobFactory(open=True, company=job.company, industry=job.industry)
+    assert "2件の求人は、変更の反映を待っています" in operator.get(EXPORT).content.decode()
     answer = operator.post(EXPORT, {"format": "json", "scope": "all"})
-    jobs = json.loads(b"".join(answer.streaming_content))["jobs"]
-    assert {one["job"]["JOB_ID"] for one in jobs} == numbers
+    assert len(json.loads(b"".join(answer.streaming_content))["jobs"]) == 2
+    page = operator.get(EXPORT).content.decode()
+    assert "1件の求人は更新の途中だったため" in page
+    assert "1件の求人は、変更の反映を待っています" in page
+    answer = operator.post(EXPORT, {"format": "json", "scope": "all"})
+    assert len(json.loads(b"".join(answer.streaming_content))["jobs"]) == 3
+    assert "待っています" not in operator.get(EXPORT).content.decode()
 
 
 @pytest.mark.parametrize("chosen", [{}, {"format": "xls", "scope": "all"}], ids=["nothing", "unknown"])

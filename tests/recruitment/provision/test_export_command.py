@@ -40,6 +40,15 @@ def test_all_formats_stand_beside_each_other(job, tmp_path):
     assert (tmp_path / "jobs-excel.csv").read_bytes()[:3] == b"\xef\xbb\xbf"
 
 
+def test_a_file_is_complete_however_much_was_put_off(job, tmp_path, monkeypatch):
+    monkeypatch.setattr("recruitment.provision.ledger.following.AT_MOST", 1)
+    monkeypatch.setattr("recruitment.provision.export.AT_MOST", 1)
+    for _ in "ab":
+        JobFactory(open=True, company=job.company, industry=job.industry)
+    out, _ = export(tmp_path / "jobs.json")
+    assert "：3件" in out
+
+
 def test_one_format_has_the_name_given_and_may_go_to_the_output(job, tmp_path):
     export(tmp_path / "now.txt", "--format", "csv")
     out, _ = export("-", "--format", "csv")

@@ -93,15 +93,21 @@ def test_files_are_read_in_pieces_and_hold_nothing_open(job, monkeypatch, django
     assert len(numbers) == 3
 
 
-def test_old_builds_go_but_for_the_last(job):
-    for _ in range(4):
-        ledger.refresh([job.pk])
-        files.build()
-        Job.objects.update(openings=f"{_}名")
-        ledger.sweep()
-    root = files.current("json").path.parents[1]
-    assert sorted(path.name for path in root.iterdir() if path.is_file()) == ["manifest.json"]
-    assert len([path for path in root.iterdir() if path.is_dir()]) == building.KEPT
+def test_an_old_build_goes_some_minutes_after_the_next(job):
+    files.build()
+    close = timezone.now()
+    Job.objects.update(openings="2名")
+    ledger.sweep()
+    manifest = files.build()
+    root = manifest.files[0].path.parents[1]
+    files.remove_old(close)
+    assert len([path for path in root.iterdir() if path.is_dir()]) == 2
+    (root / "99991231-000000-9").mkdir()  # being built
+    files.remove_old(close + building.STAY + SOON)
+    folders = {path.name for path in root.iterdir() if path.is_dir()}
+    assert folders == {manifest.files[0].folder, "99991231-000000-9"}
+    assert manifest.files[0].path.exists()
+    assert [path.name for path in root.iterdir() if path.is_file()] == ["manifest.json"]
 
 
 def test_a_build_that_breaks_leaves_the_former_files(job, monkeypatch):
