@@ -81,7 +81,7 @@ def snapshot(request: HttpRequest, name: str) -> HttpResponseBase:
     if holds_withdrawn(built.position) or not stored.path.exists():
         raise _later(plain)
     use = Use(UseKind.SNAPSHOT, key_of(request) or "")
-    return not_modified(request, stored.headers, int(stored.built_at.timestamp()), use) or _send(
+    return not_modified(request, stored.headers, stored.built_at, use) or _send(
         request, stored, use, built.rows
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -106,9 +107,11 @@ def refuse_parameters(request: HttpRequest) -> None:
         )
 
 
-def not_modified(request: HttpRequest, headers: dict[str, str], since: int, use: Use) -> HttpResponse | None:
+def not_modified(
+    request: HttpRequest, headers: dict[str, str], since: datetime | None, use: Use
+) -> HttpResponse | None:
     """The short answer for a reader who has the same already; None when there is something to send."""
-    found = get_conditional_response(request, headers["ETag"], since)
+    found = get_conditional_response(request, headers["ETag"], since and int(since.timestamp()))
     if found is None:
         return None
     use.note(not_modified=True)
@@ -134,11 +137,12 @@ def send(
     is_packed = accepts_gzip(request.headers.get("Accept-Encoding", ""))
     headers = {
         "ETag": state.etag(*variant, is_packed),
-        "Last-Modified": http_date(state.since.timestamp()),
         "Cache-Control": CACHING,
         "Vary": "Accept-Encoding",
     }
-    unchanged = not_modified(request, headers, int(state.since.timestamp()), use)
+    if state.last_modified:
+        headers["Last-Modified"] = http_date(state.last_modified.timestamp())
+    unchanged = not_modified(request, headers, state.last_modified, use)
     if unchanged is not None:
         return unchanged
     pieces, more = make()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -12,6 +12,8 @@ from recruitment.provision.models import ProvidedJob
 
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 """Of a site that has never provided anything."""
+SETTLES = timedelta(minutes=1)
+"""So long after a change another one with the same second may become visible."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class FeedState:
         position, changed = rows.first() or (0, BEGINNING)
         midnight = timezone.make_aware(datetime.combine(timezone.localdate(), time.min))
         return cls(position, max(changed, midnight).replace(microsecond=0))
+
+    @property
+    def last_modified(self) -> datetime | None:
+        """The moment as a validator, None while it could stand for two different feeds: it counts seconds."""
+        return self.since if timezone.now() - self.since >= SETTLES else None
 
     def etag(self, *variant: object) -> str:
         """A strong validator of one representation (format, page, coding)."""

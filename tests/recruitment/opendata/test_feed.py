@@ -240,7 +240,20 @@ def test_an_unchanged_feed_is_told_by_one_small_query(job, max_queries):
         assert response["ETag"] == tag
         assert not response.content
     assert first["ETag"] != get()["ETag"]  # a coding is a representation of its own
-    assert get(**{"If-Modified-Since": first["Last-Modified"]}).status_code == 304
+
+
+def test_a_moment_validates_only_when_its_second_is_over(job, at):
+    changed = at(2026, 11, 21, 9, 0, 10)
+    ProvidedJob.objects.update(changed_at=changed)
+    fresh = get()
+    assert "Last-Modified" not in fresh
+    told = "Sat, 21 Nov 2026 00:00:10 GMT"
+    assert get(**{"If-Modified-Since": told}).status_code == 200
+    at(2026, 11, 21, 9, 1, 10)
+    assert get()["Last-Modified"] == told
+    assert get(**{"If-Modified-Since": told}).status_code == 304
+    ProvidedJob.objects.update(changed_at=changed + timedelta(seconds=1))
+    assert get(**{"If-Modified-Since": told}).status_code == 200
 
 
 def test_compressed_and_head(job):
