@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from recruitment.models import Company, Job
+from recruitment.nationaldata.columns import columns_of
 from recruitment.nationaldata.items_company import COMPANY_ITEMS
 from recruitment.nationaldata.rows import company_texts, row_of, stand_in
 from recruitment.provision.querysets import jobs_for_rows
 
 COMPANY_LENGTH = len(COMPANY_ITEMS)
+LIVING_START = columns_of("living")[0].index
 
 
 def jobs_by_number(numbers: Iterable[str]) -> dict[str, Job]:
@@ -31,10 +33,13 @@ def company_says(company: Company) -> list[str]:
 
 
 def job_print(job: Job) -> str:
-    """Fingerprint of a job as a registration sees it: its own and the living items, and where it stands."""
+    """Fingerprint of a job as a registration sees it: its own items, and where it stands.
+
+    Living information is the place's, not the job's: an edit of that table changes no job.
+    """
     listing = job.listing
     standing = (listing.state, str(listing.is_waiting), str(job.locked), str(job.live))
-    return _digest([*row_of(job)[COMPANY_LENGTH:], *standing])
+    return _digest([*row_of(job)[COMPANY_LENGTH:LIVING_START], *standing])
 
 
 def company_print(company: Company) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from recruitment import actions
 from recruitment.dataimport.building import LEFT_OPEN, put_company, put_job
@@ -20,11 +22,11 @@ from recruitment.dataimport.reverse import (
     facts_of,
     set_branches,
 )
-from recruitment.dataimport.said import COMPANY_LENGTH, company_says
+from recruitment.dataimport.said import COMPANY_LENGTH
 from recruitment.grant.actions import decide_job
 from recruitment.models import Company, Job
-from recruitment.nationaldata.columns import COLUMNS
-from recruitment.nationaldata.rows import company_texts, row_of, said_by
+from recruitment.nationaldata.columns import COLUMNS, by_header
+from recruitment.nationaldata.rows import company_texts, row_of, said_by, stand_in
 from recruitment.provision.models import KeptItems
 from recruitment.vocabulary.enums import CloseReason
 
@@ -60,7 +62,7 @@ class Taker:
         named.company = company
 
     def _new_company(self, named: ImportCompany) -> Company:
-        draft = Company(live=False, open_data_consent=self.batch.consented)
+        draft = Company(live=False)
         written, _ = put_company(draft, named.values, self.codes, ALL)
         values = {name: getattr(draft, name) for name in written.fields}
         company = actions.create_company(self.by, open_data_consent=self.batch.consented, **values)
@@ -69,13 +71,16 @@ class Taker:
 
     def _changed_company(self, named: ImportCompany, company: Company) -> None:
         named.before = {**actions.company_snapshot(company), "kept": _kept_texts(company)}
-        said = company_says(company)
+        public = company_texts(company)
+        said = stand_in(list(public), company)
         rest = [""] * (len(COLUMNS) - COMPANY_LENGTH)
         only = differing([*said, *rest], [*named.values, *rest])
         written, _ = put_company(company, named.values, self.codes, only)
-        self._finish_company(company, named, written.branches)
+        self._finish_company(company, named, written.branches, public)
 
-    def _finish_company(self, company: Company, named: ImportCompany, branches: list[str] | None) -> None:
+    def _finish_company(
+        self, company: Company, named: ImportCompany, branches: list[str] | None, public: Sequence[str] = ()
+    ) -> None:
         if branches is not None:
             set_branches(company, branches)
         if self.batch.way == Way.PUBLISH:
@@ -83,8 +88,11 @@ class Taker:
         else:
             actions.save_company_draft(company, self.by)
             if company.live:
-                actions.submit_company(company, self.by, tell=False)
-        keep(company, beside(company_texts(company), named.values, "company"))
+                self._submit(actions.submit_company, company)
+        said = company_texts(company)
+        texts = beside(said, named.values, "company")
+        waits = self.batch.way == Way.REVIEW and company.live and said != public
+        keep(company, _while_waiting(company, texts, public) if waits else texts)
 
     def take(self, row: ImportRow, job: Job | None) -> str:
         """Do what a row asks for; returns its outcome."""
@@ -95,7 +103,7 @@ class Taker:
         company = self.companies.get(row.corporate_number)
         if company is None:
             return Outcome.LEFT
-        facts = facts_of(row.values)
+        facts, public = facts_of(row.values), said_by(job) if job and job.live else []
         if job is None:
             job = Job(live=False)
             job.company, job.number_elsewhere = company, facts.number
@@ -108,7 +116,10 @@ class Taker:
         outcome = self._lead(row, job, facts, only)
         row.job = job
         if outcome != Outcome.LEFT:
-            keep(job, beside(said_by(job), row.values, "job"))
+            said = said_by(job)
+            texts = beside(said, row.values, "job")
+            waits = outcome != Outcome.PUBLISHED and public and said != public
+            keep(job, _while_waiting(job, texts, public) if waits else texts)
         return outcome
 
     def _lead(self, row: ImportRow, job: Job, facts: Facts, only: Any) -> str:
@@ -125,7 +136,7 @@ class Taker:
         if is_new:
             actions.take_over(job, self.by)
         actions.save_draft(job, self.by)
-        if self.batch.way == Way.REVIEW and self._submit(job):
+        if self.batch.way == Way.REVIEW and self._submit(actions.submit, job):
             return Outcome.SUBMITTED
         return Outcome.DRAFTED
 
@@ -133,13 +144,17 @@ class Taker:
         """Make a job public; False, with the sentences at the row, when our own rules refuse it."""
         origin = self._origin(facts)
         related = {name: getattr(job, name) for name in RELATED}
+        before = {each.attname: getattr(job, each.attname) for each in job._meta.concrete_fields}
         try:
-            if only_dates:
-                actions.set_dates(job, self.by, origin)
-            else:
-                actions.publish_from(job, self.by, origin)
-            self._grant(job, facts)
+            with transaction.atomic():
+                if only_dates:
+                    actions.set_dates(job, self.by, origin)
+                else:
+                    actions.publish_from(job, self.by, origin)
+                self._grant(job, facts)
         except ValidationError as refusal:
+            for name, value in before.items():
+                setattr(job, name, value)  # the database has taken the publication back, too
             row.notes = [*row.notes, *(["公開できない点", sentence] for sentence in refusal.messages)]
             return False
         finally:
@@ -147,10 +162,13 @@ class Taker:
                 setattr(job, name, record)  # reading the row again has forgotten them
         return True
 
-    def _submit(self, job: Job) -> bool:
-        """Hand a job in, without a mail to a company that did not do so; False for an incomplete one."""
+    def _submit(self, submit: Callable[..., Any], record: Company | Job) -> bool:
+        """Hand a record in, without a mail to a company that did not do so; False when it stays a draft.
+
+        One that is incomplete, or that says in our fields what is public already.
+        """
         try:
-            actions.submit(job, self.by, tell=False)
+            submit(record, self.by, tell=False)
         except ValidationError:
             return False
         return True
@@ -182,6 +200,23 @@ def keep(record: Company | Job, texts: dict[str, list[str]]) -> None:
     elif known:
         record.kept_items.delete()
         record._state.fields_cache.pop("kept_items", None)
+
+
+def _while_waiting(
+    record: Company | Job, texts: dict[str, list[str]], public: Sequence[str]
+) -> dict[str, list[str]]:
+    """What to keep of a change that is not public yet: what outsiders read stays until it is.
+
+    Pairs for texts that are public stay as they are; those for texts of the change are added.
+    """
+
+    def is_public(header: str, said: str) -> bool:
+        column = by_header(header)
+        return column is not None and public[column.index] == said
+
+    later = {header: pair for header, pair in texts.items() if not is_public(header, pair[0])}
+    now = {header: pair for header, pair in _kept_texts(record).items() if is_public(header, pair[0])}
+    return later | now
 
 
 def _kept_texts(record: Company | Job) -> dict[str, list[str]]:

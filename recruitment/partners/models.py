@@ -146,8 +146,8 @@ class PartnerJob(models.Model):
 class Delivery(models.Model):
     """One attempt to deliver one record.
 
-    Nothing of the record is written here; `answer` is the beginning of what the partner said, which may repeat
-    words of it (mail addresses and telephone numbers blotted out).
+    Nothing of the record is written here; `answer` is the beginning of what the partner said, which may
+    repeat words of it (mail addresses and telephone numbers blotted out).
     """
 
     partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="log", verbose_name="送り先")

@@ -14,6 +14,7 @@ from recruitment.nationaldata.rows import row_of
 from recruitment.provision.querysets import jobs_for_rows
 from recruitment.vocabulary.enums import ListingState
 from tests.recruitment.dataimport.helpers import (
+    INDEX,
     NUMBERS,
     change,
     empty_site,
@@ -26,6 +27,11 @@ from tests.recruitment.dataimport.helpers import (
 from tests.recruitment.factories import MembershipFactory
 
 pytestmark = pytest.mark.django_db
+OTHER = {
+    "company__CORPORATION_ID": NUMBERS[1],
+    "job__CORPORATION_ID": NUMBERS[1],
+    "job__JOB_ID": "010006-888888",
+}
 
 
 @pytest.fixture
@@ -91,6 +97,59 @@ def test_other_texts_are_kept_until_somebody_changes_the_item(by):
     assert (said[66], said[44]) == (picture, end)
     Listing.objects.update(publication_end="2099-12-31")
     assert row_of(jobs_for_rows().get())[44] == "2099-12-31T23:59:59"
+
+
+def test_texts_of_a_change_under_review_are_not_given_out_before_it_is_public(by):
+    open_jobs(1)
+    (row,) = rows()
+    words = {
+        "company__LOGO_IMG_URL_PC": "https://other.example/1.png",
+        "job__IMG_URL_PC": "https://x.example/",
+    }
+    register(written([change(row, **words)]), by)
+    long = "Representative Director and CEO"  # 31 letters: our field holds 20
+    (public,) = rows()
+    logo = {"company__LOGO_IMG_URL_PC": "https://other.example/2.png"}
+    changed = {"job__IMG_URL_PC": "https://x.example/2", "company__PRESIDENT_POSITION": long, **logo}
+    batch = register(written([change(public, **changed, job__TITLE="新しい求人名")]), by, way=Way.REVIEW)
+    assert (batch.state, batch.failure) == (BatchState.APPLIED, "")
+    assert rows() == [public]
+    company = Company.objects.get()
+    company.get_latest_revision().publish(skip_permission_checks=True)
+    assert rows()[0][INDEX["company.PRESIDENT_POSITION"]] == long
+
+
+def test_texts_that_change_nothing_of_our_record_need_no_review(by):
+    open_jobs(1)
+    (row,) = rows()
+    changed = change(row, company__LOGO_IMG_URL_PC="https://other.example/1.png")
+    batch = register(written([changed]), by, way=Way.REVIEW)
+    assert (batch.state, batch.failure) == (BatchState.APPLIED, "")
+    assert rows() == [changed]
+    assert not Review.objects.exists()
+
+
+def test_job_whose_grant_is_refused_is_not_public(by, monkeypatch):
+    (job,) = open_jobs(1)
+    (row,) = rows()
+    grant = {"job__SUBSIDY_IMMIGRATION": "1", "job__SUBSIDY": "1", "job__SUBSIDY_NOTE": "支援金"}
+    grant["job__TITLE"] = "新しい求人名【移住支援金対象】"
+    content = written([change(row, **grant), change(row, **grant, **OTHER)])
+
+    def refuses(*args):
+        raise ValidationError("支援金の要件を満たしません。")
+
+    monkeypatch.setattr("recruitment.dataimport.taking.decide_job", refuses)
+    batch = register(content, by)
+    assert (batch.state, batch.failure) == (BatchState.APPLIED, "")
+    assert batch.result == {"new_companies": 1, Outcome.DRAFTED: 2}
+    assert rows() == [row]
+    assert Listing.objects.exclude(job=job).get().state == ListingState.DRAFT
+    job.refresh_from_db()
+    assert job.get_latest_revision_as_object().title == "新しい求人名"
+    actions.order_undo(batch, by)
+    work_on(batch)
+    assert (batch.state, rows(), Job.objects.count()) == (BatchState.UNDONE, [row], 1)
 
 
 def test_record_changed_after_the_check_stops_everything(by):

@@ -8,6 +8,7 @@ from recruitment.dataimport.enums import BatchState, Way
 from recruitment.dataimport.work import work_on
 from recruitment.models import Company, Job, Listing
 from recruitment.vocabulary.enums import ListingState
+from recruitment.vocabulary.models import LivingInformation
 from tests.recruitment.dataimport.helpers import NUMBERS, change, open_jobs, register, rows, written
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,16 @@ def test_what_people_changed_since_stays(by):
     other.refresh_from_db()
     assert (job.title, other.title) == ("人が直した名前", second[46])
     assert batch.result["undone"] == {"jobs": 1, "kept": 1}
+
+
+def test_an_edit_of_the_living_table_changes_no_job(by):
+    open_jobs(1)
+    (row,) = rows()
+    batch = register(written([change(row, job__TITLE="一")]), by)
+    LivingInformation.objects.update(prefecture_recruiting_site_name="別の名前")
+    assert rows() != [change(row, job__TITLE="一")]
+    undo(batch, by)
+    assert batch.result["undone"] == {"jobs": 1}
 
 
 def test_company_gets_its_former_content(by):
