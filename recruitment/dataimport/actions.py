@@ -24,6 +24,9 @@ REFUSED, KEEP = "refused", "keep"
 STARTED = "この登録は、すでに{}です。画面を読み込み直して、結果を確かめてください。"
 CHUNK = 1024 * 1024
 
+REGISTERED = "registered"
+"""Code of the refusal of a file that was registered before and may be taken anew."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -48,9 +51,10 @@ def receive(
     sha256 = _digest(file)
     same = ImportBatch.objects.same_file(sha256, source).order_by("-pk").first()
     if same and (same.state != BatchState.APPLIED or not again):
-        raise ValidationError(
-            f"同じファイルを、すでに{same}で受け取っています（{same.get_state_display()}）。", code="same"
-        )
+        sentence = f"同じファイルを、すでに{same}で受け取っています（{same.get_state_display()}）。"
+        if same.state == BatchState.APPLIED:
+            raise ValidationError(sentence, code=REGISTERED)
+        raise ValidationError(f"{sentence}データ登録の一覧から開いて、続けてください。", code="same")
     batch = ImportBatch(name=name[-200:], source=source, scope=scope, sha256=sha256, uploaded_by=by)
     batch.size = file.tell()
     file.seek(0)

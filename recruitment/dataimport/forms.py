@@ -44,7 +44,11 @@ class UploadForm(forms.Form):
         help_text="データの出どころの名前です。同じ提供元のファイルどうしを比べます。例：北海道移住マッチング",
     )
     scope = forms.ChoiceField(
-        label="ファイルの範囲", choices=Scope.choices, initial=Scope.WHOLE, widget=forms.RadioSelect
+        label="ファイルの範囲",
+        choices=Scope.choices,
+        initial=Scope.WHOLE,
+        widget=forms.RadioSelect,
+        help_text="掲載を終えるのは、前にこの提供元から新しく登録した求人だけです。ほかの求人はそのままです。",
     )
     again = forms.BooleanField(
         label="前に登録したファイルと同じでも、もう一度登録する",
@@ -54,6 +58,7 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.asks_again = False
         known = [(name, name) for name in ImportBatch.objects.sources()]
         if known:
             self.fields["known_source"].choices = [("", "（新しい提供元）"), *known]

@@ -93,6 +93,7 @@ class UploadView(Readers, FormView):
             batch = actions.receive(file, file.name, self.request.user, **options)
         except ValidationError as refusal:
             form.add_error("file", refusal)
+            form.asks_again = refusal.code == actions.REGISTERED
             return self.form_invalid(form)
         work_at_once(batch)
         return redirect("dataimport_batch", batch.pk)

@@ -103,6 +103,8 @@ def test_same_file_can_be_registered_again_when_it_is_meant_so(client, user_for)
     content = written([change(row, job__TITLE="配送の仕事")])
     upload(client, content)
     batch = ImportBatch.objects.get()
+    pending = upload(client, content, known_source="北海道").content.decode()
+    assert "開いて、続けてください" in pending and 'name="again"' not in pending
     client.post(reverse("dataimport_batch", args=[batch.pk]), {"step": "apply", "way": "publish"})
     page = upload(client, content, known_source="北海道").content.decode()
     assert "同じファイルを" in page and 'name="again"' in page
