@@ -6,14 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, Min, OuterRef, Q
+from django.db.models import Exists, Min, OuterRef
+from django.utils import timezone
 
+from core.cached import get_or_make
 from recruitment.opendata.feed.state import FeedState
 from recruitment.provision.models import ProvidedJob
+from recruitment.provision.querysets import ProvidedJobQuerySet
 from recruitment.provision.rows import rows_of, withdrawn_values
 
 OVERLAP = timedelta(minutes=1)
 """A change is dated before it is visible; who asks by the clock gets the last minute again."""
+LAG = 5
+"""Seconds for which is remembered that the ledger had followed."""
 
 type Row = Sequence[str]
 
@@ -56,11 +61,29 @@ def page_after(position: int, limit: int, state: FeedState) -> Page:
 def holds_withdrawn(position: int) -> bool:
     """Whether a copy made at a position may hold a job that nobody should be given any more.
 
-    Either the ledger knows of an end since then, or the job has ended by the clock or a moment ago.
+    What the ledger knows of is told at once. For what it has not followed yet (an end by the clock, a change
+    past the models) every public job has to be looked at, so that answer may be LAG seconds old.
     """
-    said_to_be_public = Q(is_open=True, consented=True, faults=[])
-    suspects = ProvidedJob.objects.once_public().filter(Q(position__gt=position) | said_to_be_public)
-    return suspects.exclude(Exists(ProvidedJob.objects.public().filter(pk=OuterRef("pk")))).exists()
+    known = ProvidedJob.objects.once_public().after(position)
+    return _are_some_withdrawn(known) or _ledger_lags()
+
+
+def _ledger_lags() -> bool:
+    """Whether the ledger calls a job public which is not; asked anew with each position and day."""
+    state = FeedState.read()
+    key = f"opendata-lag-{state.position}-{timezone.localdate()}"
+    said_to_be_public = ProvidedJob.objects.filter(is_open=True, consented=True, faults=[])
+    return get_or_make(
+        key,
+        lambda: _are_some_withdrawn(said_to_be_public),
+        LAG,
+        instead=lambda: _are_some_withdrawn(said_to_be_public),
+    )
+
+
+def _are_some_withdrawn(entries: ProvidedJobQuerySet) -> bool:
+    public = ProvidedJob.objects.public().filter(pk=OuterRef("pk"))
+    return entries.order_by().exclude(Exists(public)).exists()
 
 
 def position_at(moment: datetime, state: FeedState) -> int:

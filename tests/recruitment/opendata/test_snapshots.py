@@ -6,6 +6,7 @@ import gzip
 import hashlib
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from recruitment.models import Listing
@@ -63,6 +64,8 @@ def test_a_file_with_a_withdrawn_job_is_not_handed_out(job, ledger_has_followed)
     Listing.objects.filter(job=job).update(state=ListingState.CLOSED)
     if ledger_has_followed:
         ledger.refresh([job.pk])
+    else:
+        cache.clear()  # five seconds later
     for name in ("jobs.json", "jobs.csv.gz"):
         assert get(name).status_code == 503
         assert get(name, **{"If-None-Match": tag}).status_code == 503
@@ -71,6 +74,18 @@ def test_a_file_with_a_withdrawn_job_is_not_handed_out(job, ledger_has_followed)
     files.build()
     assert get("jobs.json").status_code == 200
     assert get("manifest.json").json()["rows"] == 0
+
+
+def test_public_jobs_are_compared_once_in_some_seconds(job, max_queries):
+    files.build()
+    get("jobs.json")
+    with max_queries(2) as asked:
+        assert get("jobs.json").status_code == 200
+    assert all("position" in query["sql"] for query in asked)
+    Listing.objects.filter(job=job).update(state=ListingState.CLOSED)
+    assert get("jobs.json").status_code == 200
+    ledger.refresh([job.pk])
+    assert get("jobs.json").status_code == 503
 
 
 def test_validators_and_parts(job):
