@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from recruitment.nationaldata.conditions import Condition
@@ -31,10 +30,3 @@ class Item:
     def field(self) -> str:
         """Name of the model field people fill in, first part of the path."""
         return self.source.split(".")[0]
-
-    def is_well_formed(self, value: str) -> bool:
-        """Whether a value may be exported: empty, or of the right form and not too long."""
-        if not value:
-            return True
-        fits = len(value.encode()) <= self.max_bytes
-        return fits and (not self.format or re.match(self.format, value) is not None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO
 
 from recruitment.nationaldata.writing.csv_format import CsvWriter
 from recruitment.nationaldata.writing.head import Head
@@ -17,9 +16,6 @@ __all__ = [
     "Writer",
     "as_object",
     "chunks",
-    "write_csv",
-    "write_json",
-    "write_xml",
     "writer_for",
 ]
 
@@ -52,18 +48,3 @@ def chunks(writer: Writer, rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
             held, size = [], 0
     held.append(writer.closing())
     yield b"".join(held)
-
-
-def write_json(rows: Iterable[Sequence[str]], out: BinaryIO, head: Head) -> None:
-    """Write rows as JSON: what the head says and `jobs`, a list of one object per job."""
-    out.writelines(chunks(JsonWriter(head), rows))
-
-
-def write_xml(rows: Iterable[Sequence[str]], out: BinaryIO, head: Head) -> None:
-    """Write rows as XML whose tags are the DB names (O6)."""
-    out.writelines(chunks(XmlWriter(head), rows))
-
-
-def write_csv(rows: Iterable[Sequence[str]], out: BinaryIO, head: Head, *, bom: bool = False) -> None:
-    """Write rows as CSV with a line of headers; `bom` makes it a file for Excel (see csv_format)."""
-    out.writelines(chunks(CsvWriter(head, bom=bom), rows))

@@ -70,12 +70,6 @@ def current_manifest() -> Manifest | None:
         return None
 
 
-def current(name: str) -> PublicFile | None:
-    """The file of a format (`json`, `xml`, `csv`, `excel`), None before the first build."""
-    manifest = current_manifest()
-    return next((file for file in manifest.files if file.format == name), None) if manifest else None
-
-
 def replace(manifest: Manifest) -> None:
     """Make a build the current one."""
     unfinished = root() / f".{NAME}"
