@@ -7,6 +7,7 @@ mended first; then nothing is stored.
 
 from recruitment.actions.assignment import assign, release
 from recruitment.actions.company import create_company, publish_company
+from recruitment.actions.consent import set_open_data_consent
 from recruitment.actions.drafts import create_job, save_draft
 from recruitment.actions.fast_lane import distrust, record_sample, trust
 from recruitment.actions.listing import close, confirm_open, decide_grant, renew, restore, suspend
@@ -64,6 +65,7 @@ __all__ = [
     "save_company_draft",
     "save_draft",
     "set_dates",
+    "set_open_data_consent",
     "snapshot",
     "submit",
     "submit_company",

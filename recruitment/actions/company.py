@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from recruitment.actions.consent import note_consent
 from recruitment.actions.reviews import lock_record, waiting_review
 from recruitment.actions.rights import require_staff
 from recruitment.checking.service import obstacles
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def create_company(by: User | None, **values: Any) -> Company:
-    """Store a company that is not public yet, with its first revision."""
+    """Store a company that is not public yet, with its first revision; its consent goes into the history."""
     require_staff(by, "add_company")
     company = Company(live=False, **values)
     company.save()
     company.save_revision(user=by, clean=False)
+    if company.open_data_consent:
+        note_consent(company, by)
     return company
 
 

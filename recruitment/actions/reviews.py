@@ -28,11 +28,14 @@ NOT_WAITING = "この提出は、すでに取り下げられたか、ほかの�
 
 
 def lock_record(record: Job | Company) -> None:
-    """Hold the record until the transaction ends, so that two people cannot act on it at once (T8)."""
+    """Hold the record until the transaction ends, so that two people cannot act on it at once (T8).
+
+    A company has its consent as of now: what was read before may be stored again afterwards.
+    """
     if isinstance(record, Job):
         lock_listing(record)
     else:
-        Company.objects.select_for_update().get(pk=record.pk)
+        record.open_data_consent = Company.objects.select_for_update().get(pk=record.pk).open_data_consent
 
 
 def waiting_review(record: Job | Company) -> Review | None:

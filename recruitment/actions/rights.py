@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 
+from recruitment.vocabulary.enums import MembershipRole
+
 if TYPE_CHECKING:
     from accounts.models import User
     from recruitment.models import Company
@@ -23,3 +25,11 @@ def require_member(by: User | None, company: Company, permission: str) -> None:
         return
     if not company.memberships.filter(user=by).exists():
         raise PermissionDenied("この企業の求人を扱う権限がありません。")
+
+
+def require_owner(by: User | None, company: Company, permission: str) -> None:
+    """Refuse a person who is neither staff with the right nor an owner (代表担当者) of the company."""
+    if by is None or by.has_perm(f"recruitment.{permission}"):
+        return
+    if not company.memberships.filter(user=by, role=MembershipRole.OWNER).exists():
+        raise PermissionDenied("この手続きは、代表担当者だけができます。")

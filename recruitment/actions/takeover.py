@@ -57,8 +57,11 @@ def publish_from(job: Job, by: User | None, origin: Origin) -> None:
     """Make the record as given public with the dates it has where it comes from.
 
     Raises ValidationError when it may not be shown, or waits for moderation (see `publish`).
+    Despite findings only for those who keep the guideline.
     """
     require_staff(by, "publish_job")
+    if origin.despite_findings:
+        require_staff(by, "change_guidelineitem")
     listing = lock_listing(job)
     if listing.is_waiting:
         raise ValidationError(APPROVE_SENTENCE, code="submitted")

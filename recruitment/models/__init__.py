@@ -14,7 +14,7 @@ from recruitment.models.review import (
     ReviewState,
     Sampling,
 )
-from recruitment.models.standing import CompanyStanding
+from recruitment.models.standing import CompanyStanding, ConsentEvent
 
 __all__ = [
     "Branch",
@@ -22,6 +22,7 @@ __all__ = [
     "Company",
     "CompanyPhoto",
     "CompanyStanding",
+    "ConsentEvent",
     "EmployeeInterview",
     "GuidelineItem",
     "GuidelineScope",

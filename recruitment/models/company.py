@@ -189,8 +189,10 @@ class CompanyPublicity(models.Model):
     open_data_consent = models.BooleanField(
         "求人情報の外部提供への同意",
         default=False,
-        help_text="オープンデータとして協力求人サイトなどへ提供することに同意する場合に選んでください。",
+        editable=False,
+        help_text="オープンデータとして協力求人サイトなどへ提供することへの同意です。",
     )
+    """An operational fact that no revision holds (T10); changed by `actions.set_open_data_consent` only."""
 
     class Meta:
         abstract = True
@@ -300,10 +302,17 @@ class Company(
             type(self).objects.filter(pk=self.pk).update(code=self.code)
 
     def with_content_json(self, content: dict[str, Any]) -> Company:
-        """Restore a revision; the code is never taken from it, because it must not change (T10)."""
+        """Restore a revision; code and consent are never taken from it, they are what they are now (T10)."""
         restored = super().with_content_json(content)
         restored.code = self.code
+        restored.open_data_consent = self.open_data_consent
         return restored
+
+    def serializable_data(self) -> dict[str, Any]:
+        """What a revision holds: not the consent, so that a changed one makes no draft differ."""
+        content: dict[str, Any] = super().serializable_data()
+        content.pop("open_data_consent", None)
+        return content
 
     def get_absolute_url(self) -> str:
         """Address of the public page; a draft shows the serial it has until it is published."""

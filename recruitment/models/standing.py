@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 
 class CompanyStanding(models.Model):
@@ -28,3 +29,32 @@ class CompanyStanding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.company}の取扱い"
+
+
+class ConsentEvent(models.Model):
+    """An employer gave or withdrew the consent to external provision (O13); the newest tells since when."""
+
+    company = models.ForeignKey(
+        "recruitment.Company", verbose_name="企業", on_delete=models.CASCADE, related_name="consent_events"
+    )
+    at = models.DateTimeField("日時", default=timezone.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="操作した人",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    consented = models.BooleanField("同意")
+    reason = models.CharField("経緯", max_length=200, blank=True, default="")
+
+    class Meta:
+        verbose_name = "外部提供への同意の履歴"
+        verbose_name_plural = "外部提供への同意の履歴"
+        default_permissions = ()
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["company", "-at"], name="consent_event_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.company}：{'同意' if self.consented else '同意の取消し'}"

@@ -30,7 +30,7 @@ def correctable_fields(model: type[Job] | type[Company]) -> list[str]:
     ]
 
 
-NOT_HERE = frozenset({"go_live_at", "expire_at", "first_published_at", "open_data_consent", "kind", "id"})
+NOT_HERE = frozenset({"go_live_at", "expire_at", "first_published_at", "kind", "id"})
 """What the page does not show must not be in its form: it would come back empty."""
 
 

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from accounts.actions import create_person
 from accounts.models import User
-from recruitment.actions import create_company
+from recruitment.actions import create_company, set_open_data_consent
 from recruitment.models import Company, Membership
 from recruitment.registration.known import registered_company
 from recruitment.registration.models import Registration
@@ -42,6 +42,9 @@ def open_company(registration: Registration, by: User | None) -> Opened:
     has_owner = company.memberships.filter(role=MembershipRole.OWNER).exists()
     role = MembershipRole.MEMBER if has_owner else MembershipRole.OWNER
     Membership.objects.get_or_create(user=user, company=company, defaults={"role": role})
+    if is_new_company and registration.open_data_consent:
+        # The applicant's own word, not that of whoever approves.
+        set_open_data_consent(company, True, by=user, reason="利用登録の申請のときの同意")
     opened = "企業を新しく登録し" if is_new_company else "登録済みの企業を使い"
     account = "アカウントを作成しました" if is_new_account else "お持ちのアカウントを使います"
     return Opened(
@@ -75,7 +78,6 @@ def _new_company(registration: Registration, by: User | None) -> Company:
         "tel": registration.tel,
         "web_url": registration.web_url,
         "industry": registration.industry,
-        "open_data_consent": registration.open_data_consent,
     }
     try:
         with transaction.atomic():
