@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from wagtail.admin.panels import FieldPanel, InlinePanel, TabbedInterface
 from wagtail.admin.ui.tables import UpdatedAtColumn
 
 from recruitment.admin.columns import COMPANY_STATE, column
+from recruitment.admin.consent import ConsentPanel, ConsentView
 from recruitment.admin.filters import CompanyFilterSet
 from recruitment.admin.forms import RecordForm
 from recruitment.admin.panels import fields_of, tab
@@ -84,6 +88,7 @@ COMPANY_TABS = TabbedInterface(
                 ],
             ),
         ),
+        tab("外部提供", ConsentPanel(heading="求人情報の外部提供への同意")),
     ],
     base_form_class=RecordForm,
 )
@@ -156,3 +161,16 @@ class CompanyViewSet(ScopedSnippetViewSet):
     def get_edit_handler(self) -> TabbedInterface:
         """Tabs by section."""
         return COMPANY_TABS.bind_to_model(self.model)
+
+    @property
+    def consent_view(self) -> Callable[..., HttpResponse]:
+        """The page of the consent to external provision."""
+        return self.construct_view(
+            ConsentView,
+            edit_url_name=self.get_url_name("edit"),
+            list_url_name=self.get_url_name("list"),
+        )
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Add the consent to the addresses."""
+        return [*super().get_urlpatterns(), path("consent/<str:pk>/", self.consent_view, name="consent")]
