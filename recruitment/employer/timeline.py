@@ -13,7 +13,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from django.urls import reverse
 
 from recruitment.employer.models import MembershipEvent
-from recruitment.models import Company, ListingTransition, Review, ReviewState
+from recruitment.models import Company, ConsentEvent, ListingTransition, Review, ReviewState
 
 ACTIONS = {
     "submit": ("審査に提出しました", "send"),
@@ -87,11 +87,13 @@ class Timeline:
         transitions = ListingTransition.objects.filter(listing__job__company=company)
         records = Review.objects.filter(company=company, job=None)
         people = MembershipEvent.objects.filter(company=company)
+        consent = ConsentEvent.objects.filter(company=company)
         parts = {
             Kind.JOB: [_keys(transitions, "at", "job")],
             Kind.RECORD: [
                 _keys(records, "submitted_at", "submitted"),
                 _keys(records.filter(decided_at__isnull=False), "decided_at", "decided"),
+                _keys(consent, "at", "consent"),
             ],
             Kind.PEOPLE: [_keys(people, "at", "people")],
         }
@@ -127,9 +129,11 @@ def _events(keys: list[tuple[datetime.datetime, str, int]]) -> list[Event]:
     jobs = steps.in_bulk(wanted.get("job", ()))
     records = with_actor(Review.objects.all(), "submitted_by").in_bulk(wanted.get("record", ()))
     people = with_actor(MembershipEvent.objects.all()).in_bulk(wanted.get("people", ()))
+    consent = with_actor(ConsentEvent.objects.all()).in_bulk(wanted.get("consent", ()))
     makers = {
         "job": lambda pk: job_event(jobs[pk]),
         "people": lambda pk: _people_event(people[pk]),
+        "consent": lambda pk: _consent_event(consent[pk]),
         "submitted": lambda pk: _submitted_event(records[pk]),
         "decided": lambda pk: _decided_event(records[pk]),
     }
@@ -152,13 +156,13 @@ def job_event(transition: ListingTransition) -> Event:
     text, symbol = action_text(transition.action)
     job = transition.listing.job
     url = reverse("employer:job", args=[job.company_id, transition.listing.number])
-    by = _who(transition, transition.by)
+    by = actor_name(transition, transition.by)
     if by and transition.action in BY_OPERATORS:
         by = OPERATORS
     return Event(transition.at, text, symbol, str(job), url, by, transition.reason)
 
 
-def _who(row: Any, person: Any) -> str:
+def actor_name(row: Any, person: Any) -> str:
     """Name of a person of the company; what the product did by itself has none."""
     if person is None:
         return ""
@@ -166,15 +170,20 @@ def _who(row: Any, person: Any) -> str:
 
 
 def _people_event(event: MembershipEvent) -> Event:
-    url = reverse("employer:members", args=[event.company_id])
-    return Event(
-        event.at, event.get_action_display(), "users", event.person, url, _who(event, event.by), event.detail
-    )
+    url, who = reverse("employer:members", args=[event.company_id]), actor_name(event, event.by)
+    return Event(event.at, event.get_action_display(), "users", event.person, url, who, event.detail)
+
+
+def _consent_event(event: ConsentEvent) -> Event:
+    text = "外部提供に同意しました" if event.consented else "外部提供への同意を取り消しました"
+    symbol = "circle-check" if event.consented else "rotate-ccw"
+    url, who = reverse("employer:open_data", args=[event.company_id]), actor_name(event, event.by)
+    return Event(event.at, text, symbol, "求人情報の外部提供", url, who, event.reason)
 
 
 def _submitted_event(review: Review) -> Event:
     url = reverse("jobform:company_edit", args=[review.company_id])
-    text, who = "企業情報を審査に提出しました", _who(review, review.submitted_by)
+    text, who = "企業情報を審査に提出しました", actor_name(review, review.submitted_by)
     return Event(review.submitted_at, text, "send", "企業情報", url, who)
 
 

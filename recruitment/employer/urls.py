@@ -2,7 +2,16 @@
 
 from django.urls import include, path
 
-from recruitment.employer.views import history, home, invitation, job, jobs, people, steps
+from recruitment.employer.views import (
+    history,
+    home,
+    invitation,
+    job,
+    jobs,
+    open_data,
+    people,
+    steps,
+)
 
 app_name = "employer"
 
@@ -38,6 +47,8 @@ company = [
     path("jobs/<str:number>/", include(one_job)),
     path("members/", include(members)),
     path("history/", history.HistoryView.as_view(), name="history"),
+    path("open-data/", open_data.OpenDataView.as_view(), name="open_data"),
+    path("open-data/withdraw/", open_data.WithdrawConsentView.as_view(), name="open_data_withdraw"),
     path("help/", home.HelpView.as_view(), name="help"),
 ]
 urlpatterns = [

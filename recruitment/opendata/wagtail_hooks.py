@@ -10,6 +10,7 @@ from wagtail.log_actions import LogActionRegistry
 
 from core.desk import DeskLink
 from recruitment.opendata.consumers import ConsumerViewSet
+from recruitment.opendata.models import UsageNotification
 from recruitment.opendata.report import PERMISSION, UseReport
 from recruitment.opendata.staff import READ, TITLE, NotificationList, NotificationView, notification_links
 
@@ -68,6 +69,12 @@ def consumer_viewset() -> ConsumerViewSet:
 def desk_links(request: HttpRequest) -> list[DeskLink]:
     """New notifications, on the dashboard."""
     return notification_links(request.user)
+
+
+@hooks.register("register_open_data_recipients")
+def recipients() -> list[str]:
+    """Listed sites, for employers who decide on their consent."""
+    return list(UsageNotification.objects.listed().values_list("site_name", flat=True))
 
 
 @hooks.register("register_log_actions")

@@ -26,6 +26,12 @@ class PartnersMenuItem(MenuItem):
         return request.user.has_perm(VIEW)
 
 
+@hooks.register("register_open_data_recipients")
+def recipients() -> list[str]:
+    """Sites that jobs are sent to, for employers who decide on their consent."""
+    return list(Partner.objects.running().values_list("name", flat=True))
+
+
 @hooks.register("register_admin_urls")
 def partner_urls() -> list[URLPattern]:
     """Addresses in the admin."""
