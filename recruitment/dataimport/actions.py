@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files import File
-from django.db import transaction
+from django.db import connection, transaction
 
 from recruitment.dataimport.checking import SMALLER
 from recruitment.dataimport.enums import DISCARDABLE, BatchState, RowKind, Way
@@ -20,9 +20,18 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 REGISTER = "dataimport.register_data"
+OVERRULE = "recruitment.change_guidelineitem"
 REFUSED, KEEP = "refused", "keep"
 STARTED = "この登録は、すでに{}です。画面を読み込み直して、結果を確かめてください。"
 CHUNK = 1024 * 1024
+MOST_ON_SQLITE = 2_000
+"""Rows SQLite takes at once while people use the site: one transaction locks out every other writer."""
+TOO_MANY = (
+    "登録するものが{}件あります。このサイトのデータベース（SQLite）では、登録が終わるまでログインや入力が"
+    f"できなくなるため、一度に登録できるのは{MOST_ON_SQLITE:,}件までです。ファイルを分けて「一部だけ」として登録するか、"
+    "サイトを止めてから、サーバーのコマンド nationaldata_import で登録してください。"
+    "データベースを PostgreSQL に替えると、件数の制限はありません。"
+)
 
 REGISTERED = "registered"
 """Code of the refusal of a file that was registered before and may be taken anew."""
@@ -30,13 +39,17 @@ REGISTERED = "registered"
 
 @dataclass(frozen=True)
 class Settings:
-    """What a person chooses before the registration; `confirmed` names warnings they have seen."""
+    """What a person chooses before the registration; `confirmed` names warnings they have seen.
+
+    `may_lock` lets SQLite keep everybody else from writing for as long as it takes (the command's choice).
+    """
 
     way: str = Way.REVIEW
     takes_new_companies: bool = False
     consented: bool = False
     despite_findings: bool = False
     confirmed: Collection[str] = ()
+    may_lock: bool = False
 
 
 def receive(
@@ -77,12 +90,15 @@ def order(batch: ImportBatch, by: User, settings: Settings) -> None:
 
     The second of two clicks, or of two people, is refused: the first has started it.
     """
-    require(by, settings.way)
+    require(by, settings.way, despite_findings=settings.despite_findings)
     locked = _lock(batch, BatchState.CHECKED)
     if errors := missing_confirmations(locked, settings.confirmed):
         raise ValidationError(errors)
-    if not locked.rows.to_do().exists() and not locked.count("changed_companies"):
+    number = locked.rows.to_do().count() + locked.count("changed_companies")
+    if not number:
         raise ValidationError("このファイルには、登録するものがありません。", code="nothing")
+    if number > MOST_ON_SQLITE and connection.vendor == "sqlite" and not settings.may_lock:
+        raise ValidationError(TOO_MANY.format(f"{number:,}"), code="too_many")
     locked.state, locked.failure = BatchState.QUEUED, ""
     locked.applied_by = by
     locked.way = settings.way
@@ -169,11 +185,16 @@ def _forget(pk: int) -> bool:
     return True
 
 
-def require(by: User, way: str = Way.REVIEW) -> None:
-    """Refuse who may not register data that way. Raises PermissionDenied."""
+def require(by: User, way: str = Way.REVIEW, *, despite_findings: bool = False) -> None:
+    """Refuse who may not register data that way. Raises PermissionDenied.
+
+    To publish what the checks find fault with is for those who keep the guideline themselves.
+    """
     needed = [REGISTER, "recruitment.add_job", "recruitment.change_job", "recruitment.add_company"]
     if way == Way.PUBLISH:
         needed += ["recruitment.publish_job", "recruitment.publish_company"]
+    if despite_findings:
+        needed.append(OVERRULE)
     if not by.has_perms(needed):
         raise PermissionDenied("この方法でデータを登録する権限がありません。")
 

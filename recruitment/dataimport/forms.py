@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from recruitment.dataimport.actions import KEEP, REFUSED, Settings
+from recruitment.dataimport.actions import KEEP, OVERRULE, REFUSED, Settings
 from recruitment.dataimport.checking import SMALLER
 from recruitment.dataimport.enums import RowKind, Scope, Way
 from recruitment.dataimport.models import ImportBatch
@@ -110,7 +110,7 @@ class ApplyForm(forms.Form):
         self.fields["way"].choices = ways
         self._ask(
             "despite_findings",
-            batch.count("held"),
+            batch.count("held") if user.has_perm(OVERRULE) else 0,
             "点検で「必ず直す点」がある求人{}件も、すぐ公開するときは公開する（選ばないと下書きになります）",
         )
         self._ask(

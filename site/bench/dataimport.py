@@ -45,7 +45,7 @@ from recruitment.vocabulary.models import Municipality
 from tests.recruitment.nationaldata import generated
 
 FORMATS = {1: "json", 2: "xml", 3: "csv"}
-SETTINGS = actions.Settings(way=Way.PUBLISH, takes_new_companies=True, despite_findings=True)
+SETTINGS = actions.Settings(way=Way.PUBLISH, takes_new_companies=True, despite_findings=True, may_lock=True)
 
 
 def person() -> User:

@@ -1,13 +1,18 @@
 """Registering what was checked: by the actions people use, all or nothing, once."""
 
+from types import SimpleNamespace
+
 import pytest
+from django.contrib.auth.models import Permission
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from core.outbox.models import OutboxMessage
+from recruitment.actions import Origin, publish_from
 from recruitment.dataimport import actions
 from recruitment.dataimport.actions import Settings
 from recruitment.dataimport.enums import BatchState, Outcome, Way
+from recruitment.dataimport.forms import ApplyForm
 from recruitment.dataimport.work import work_on
 from recruitment.models import Company, Job, Listing, Review
 from recruitment.nationaldata.rows import row_of
@@ -191,6 +196,33 @@ def test_second_click_is_refused(by):
     actions.order(batch, by, Settings(way=Way.PUBLISH))
     with pytest.raises(ValidationError, match="すでに"):
         actions.order(batch, by, Settings(way=Way.PUBLISH))
+
+
+def test_sqlite_is_not_locked_for_long(by, monkeypatch):
+    open_jobs(2)
+    batch = receive(written([change(row, job__TITLE="新しい求人名") for row in rows()]), by)
+    monkeypatch.setattr(actions, "MOST_ON_SQLITE", 1)
+    monkeypatch.setattr(actions, "connection", SimpleNamespace(vendor="sqlite"))
+    with pytest.raises(ValidationError, match="2件.*PostgreSQL"):
+        actions.order(batch, by, Settings())
+    monkeypatch.setattr(actions, "connection", SimpleNamespace(vendor="postgresql"))
+    actions.order(batch, by, Settings())
+
+
+def test_findings_are_overruled_by_those_who_keep_the_guideline(by):
+    open_jobs(1)
+    (row,) = rows()
+    batch = receive(written([change(row, job__TITLE="新しい求人名")]), by)
+    batch.counts["held"] = 1
+    assert "despite_findings" in ApplyForm(batch, by).fields
+    by.groups.get().permissions.remove(Permission.objects.get(codename="change_guidelineitem"))
+    by = type(by).objects.get(pk=by.pk)
+    assert "despite_findings" not in ApplyForm(batch, by).fields
+    with pytest.raises(PermissionDenied):
+        actions.order(batch, by, Settings(way=Way.PUBLISH, despite_findings=True))
+    origin = Origin(None, None, None, (), "", despite_findings=True)
+    with pytest.raises(PermissionDenied):
+        publish_from(Job.objects.get(), by, origin)
 
 
 def test_same_file_is_refused_twice(by):

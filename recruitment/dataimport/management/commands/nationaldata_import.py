@@ -23,7 +23,11 @@ MOST_ERRORS = 50
 class Command(BaseCommand):
     """nationaldata_import FILE [--dry-run] [--publish] --as USER."""
 
-    help = "全国統一の形式（143項目）の求人データを確かめて登録します。"
+    help = (
+        "全国統一の形式（143項目）の求人データを確かめて登録します。"
+        "SQLite では、登録が終わるまでサイトへの書き込み（ログインなど）ができません。"
+        "件数が多いときはサイトを止めて実行します。"
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, who does it, and what a person would tick."""
@@ -101,6 +105,7 @@ class Command(BaseCommand):
             consented=options["consented"],
             despite_findings=options["despite_findings"],
             confirmed=confirmed,
+            may_lock=True,
         )
         try:
             actions.order(batch, batch.uploaded_by, settings)
