@@ -73,13 +73,13 @@ def _refresh(keys: Iterable[int]) -> int:
     FeedPosition.lock()
     asked, now = list(keys), timezone.now()
     jobs = {job.pk: job for job in jobs_for_rows().open().filter(pk__in=asked).order_by("pk")}
-    known = _known(asked, list(jobs.values()))
+    known, ended = _known(asked, list(jobs.values()))
     written, moving = [], []
-    for entry in known.pop(None, []):
+    for entry in ended:
         written.append(entry)
         moving += [entry] if withdraw(entry, now) else []
     for key, job in jobs.items():
-        entry = known[key][0] if key in known else ProvidedJob()
+        entry = known.get(key) or ProvidedJob()
         differs, seen = enter(entry, job, now)
         written += [entry] if differs else []
         moving += [entry] if seen or entry.pk is None else []
@@ -87,20 +87,30 @@ def _refresh(keys: Iterable[int]) -> int:
     return len(written)
 
 
-def _known(asked: list[int], jobs: list[Job]) -> dict[int | None, list[ProvidedJob]]:
-    """Entries by the open job they are to speak of; under None those to be withdrawn."""
+def _known(asked: list[int], jobs: list[Job]) -> tuple[dict[int, ProvidedJob], list[ProvidedJob]]:
+    """Entries by the open job they are to speak of, and those to be withdrawn."""
     by_number = {job.listing.number: job.pk for job in jobs}
     wanted = {job.pk for job in jobs}
     found = ProvidedJob.objects.filter(
         Q(job__in=asked) | Q(number__in=by_number) | Q(job=None, is_open=True)
     ).defer("values")
-    known: dict[int | None, list[ProvidedJob]] = {}
+    # The number is what outsiders know: a job stored anew under its old number goes on with its entry.
+    known = {by_number[entry.number]: entry for entry in found if entry.number in by_number}
+    moved = [entry.pk for job, entry in known.items() if entry.job_id not in (None, job)]
+    if moved:  # a job has one entry: let go of the former before another takes it
+        ProvidedJob.objects.filter(pk__in=moved).update(job=None)
+    ended = []
     for entry in found:
-        # The number is what outsiders know: a job stored anew under its old number goes on with its entry.
-        key = by_number.get(entry.number) or (entry.job_id if entry.job_id in wanted else None)
-        if key is not None or entry.is_open:
-            known.setdefault(key, []).append(entry)
-    return known
+        if entry.number in by_number:
+            continue
+        if entry.job_id in wanted and entry.job_id not in known:
+            known[entry.job_id] = entry
+        elif entry.job_id in wanted:
+            entry.job = None
+            ended.append(entry)
+        elif entry.is_open:
+            ended.append(entry)
+    return known, ended
 
 
 def _store(written: list[ProvidedJob], moving: list[ProvidedJob]) -> None:

@@ -137,6 +137,22 @@ def test_a_deleted_job_is_withdrawn_and_its_number_may_return(job, django_captur
     assert ProvidedJob.objects.public().get().job_id == again.pk
 
 
+def test_a_number_that_returns_to_another_job_leaves_each_job_one_entry(job):
+    former, number = entry_of(job), "010006-9999999"
+    before = former.position
+    other = sayable_job(company=job.company)
+    Listing.objects.filter(job=other).update(number=number)
+    ledger.refresh([other.pk])
+    Listing.objects.filter(job=other).update(number="010006-8888888")
+    Listing.objects.filter(job=job).update(number=number)
+    ledger.refresh([job.pk, other.pk])
+    public = ProvidedJob.objects.public()
+    assert dict(public.values_list("number", "job")) == {number: job.pk, "010006-8888888": other.pk}
+    former.refresh_from_db()
+    assert (former.job_id, former.is_open, former.values) == (None, False, [])
+    assert former.position > before
+
+
 def test_the_clock_ends_and_begins_jobs(job):
     Listing.objects.update(publication_end=timezone.localdate() - timezone.timedelta(days=1))
     assert follow() == "提供する求人 1件を更新"
