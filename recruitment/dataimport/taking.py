@@ -119,7 +119,7 @@ class Taker:
             said = said_by(job)
             texts = beside(said, row.values, "job")
             waits = outcome != Outcome.PUBLISHED and public and said != public
-            keep(job, _while_waiting(job, texts, public) if waits else texts)
+            keep(job, _while_waiting(job, texts, public) if waits else texts, is_new=row.kind == RowKind.NEW)
         return outcome
 
     def _lead(self, row: ImportRow, job: Job, facts: Facts, only: Any) -> str:
@@ -189,10 +189,10 @@ class Taker:
             decide_job(job, self.by, facts.grant, f"{self.words}の「移住支援金対象の別」による")
 
 
-def keep(record: Company | Job, texts: dict[str, list[str]]) -> None:
-    """Keep beside a record what it cannot say, or nothing."""
+def keep(record: Company | Job, texts: dict[str, list[str]], *, is_new: bool = False) -> None:
+    """Keep beside a record what it cannot say, or nothing; for a new one nothing is looked up."""
     owner = {"job" if isinstance(record, Job) else "company": record}
-    known = hasattr(record, "kept_items") and record.kept_items
+    known = not is_new and hasattr(record, "kept_items") and record.kept_items
     if texts and not known:
         record.kept_items = KeptItems.objects.create(**owner, texts=texts)
     elif texts:
