@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from django.db.migrations.recorder import MigrationRecorder
+from django.test import Client
 from wagtail import hooks
 
 from operations import readiness
@@ -121,3 +122,9 @@ def test_json_line_carries_request_facts_and_error():
         "error",
     )
     assert "ValueError: だめ" in entry["error"]
+
+
+def test_a_form_whose_cookie_is_gone_is_refused_in_words_for_people() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"login": "a@example.jp"})
+    assert answer.status_code == 403
+    assert "もう一度送信してください" in answer.content.decode()
