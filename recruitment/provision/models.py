@@ -11,7 +11,7 @@ from recruitment.models import Company, Job
 from recruitment.provision.kept import KeptItems
 from recruitment.provision.querysets import ProvidedJobQuerySet
 
-__all__ = ["FeedPosition", "KeptItems", "ProvidedJob"]
+__all__ = ["FeedPosition", "KeptItems", "PendingChange", "ProvidedJob"]
 
 
 class FeedPosition(models.Model):
@@ -34,10 +34,26 @@ class FeedPosition(models.Model):
 
     @classmethod
     def take(cls, number: int) -> int:
-        """Take so many positions inside a transaction; returns the first of them."""
-        cls.objects.get_or_create(pk=1)
+        """Take so many positions, in a transaction that holds the lock; returns the first of them."""
         cls.objects.filter(pk=1).update(last=F("last") + number)
         return cls.objects.get(pk=1).last - number + 1
+
+
+class PendingChange(models.Model):
+    """A change that the ledger has to follow, noted in the transaction of the change.
+
+    It goes when the ledger has followed; what a crash leaves is followed by the clock. Rows are only added
+    and removed, so nobody waits for a lock; the job may be gone, so it is a bare key.
+    """
+
+    job = models.PositiveBigIntegerField(db_index=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "反映を待つ変更"
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.job)
 
 
 class ProvidedJob(models.Model):

@@ -13,13 +13,16 @@ from recruitment.provision.models import ProvidedJob
 from recruitment.vocabulary.enums import PUBLIC_STATES
 from recruitment.vocabulary.models import LivingInformation
 
+DRAFTS = frozenset({"latest_revision", "has_unpublished_changes", "draft_title"})
+"""What alone is saved with a draft; no row says it."""
+
 
 @receiver(post_save, sender=Job)
 def job_changed(
     sender: type[Job], instance: Job, created: bool = False, raw: bool = False, **kwargs: Any
 ) -> None:
     """A new job is not open before its listing is."""
-    if not (raw or created):
+    if not (raw or created or _is_draft(**kwargs)):
         refresh_later([instance.pk])
 
 
@@ -44,7 +47,7 @@ def company_changed(
     sender: type[Company], instance: Company, created: bool = False, raw: bool = False, **kwargs: Any
 ) -> None:
     """Each row tells of the company, and depends on its consent."""
-    if not (raw or created):
+    if not (raw or created or _is_draft(**kwargs)):
         _jobs_of(instance.pk)
 
 
@@ -64,6 +67,10 @@ def living_information_changed(
     """It is in the row of every job in the municipality; `tick` writes them."""
     if not raw:
         mark_outdated(ProvidedJob.objects.filter(job__workplace_municipality=instance.municipality_id))
+
+
+def _is_draft(update_fields: frozenset[str] | None = None, **kwargs: Any) -> bool:
+    return bool(update_fields) and DRAFTS.issuperset(update_fields or ())
 
 
 def _jobs_of(company: int) -> None:

@@ -8,7 +8,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from recruitment.models import Job
 from recruitment.provision.ledger.writing import refresh_what_can_be
-from recruitment.provision.models import ProvidedJob
+from recruitment.provision.models import PendingChange, ProvidedJob
 
 AT_MOST = 5_000
 """Entries of one kind written in one run; the rest in the next."""
@@ -22,13 +22,14 @@ def catch_up() -> int:
 
 
 def due(at_most: int | None = None) -> set[int]:
-    """Keys of jobs that ended or began, lost their record, changed consent, or were put off; of each kind."""
+    """Keys of jobs that ended, began, changed unnoticed or changed consent, or were put off; of each kind."""
     entries, running = ProvidedJob.objects.filter(is_open=True), Job.objects.open()
     ended = entries.exclude(Exists(running.filter(pk=OuterRef("job"))))
     outdated = entries.filter(is_outdated=True)
     consent = entries.exclude(company=None).exclude(consented=F("company__open_data_consent"))
     begun = running.exclude(Exists(ProvidedJob.objects.filter(job=OuterRef("pk"), is_open=True)))
-    kinds = [(ended, "job"), (outdated, "job"), (consent, "job"), (begun, "pk")]
+    pending = PendingChange.objects.all()
+    kinds = [(ended, "job"), (outdated, "job"), (consent, "job"), (pending, "job"), (begun, "pk")]
     return {key or NOBODY for rows, name in kinds for key in _keys(rows, name, at_most)}
 
 

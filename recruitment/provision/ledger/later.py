@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from django.db import DatabaseError, connection, transaction
 from django.db.transaction import Atomic
 
+from recruitment.provision.ledger.notes import note
 from recruitment.provision.ledger.writing import mark_outdated, refresh
 from recruitment.provision.models import ProvidedJob
 
@@ -25,10 +26,13 @@ _local = threading.local()
 def refresh_later(jobs: Iterable[int]) -> None:
     """Refresh when the transaction is over, each job once, however often it is named in it.
 
-    A fault is logged and mended by `tick`; whoever made the change does not notice.
+    A fault is logged and mended by `tick`; whoever made the change does not notice. The transaction notes the
+    jobs, so that `tick` also mends what a process left that ended between the commit and its callbacks.
     """
+    named = list(jobs)
+    note(named)
     waiting = _waiting()
-    waiting.update(jobs)
+    waiting.update(named)
     transaction.on_commit(partial(_write, waiting), robust=True)
 
 

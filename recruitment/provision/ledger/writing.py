@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from recruitment.models import Job
 from recruitment.provision.ledger.entries import enter, withdraw
+from recruitment.provision.ledger.notes import notes_of, settle
 from recruitment.provision.models import FeedPosition, ProvidedJob
 from recruitment.provision.querysets import jobs_for_rows
 
@@ -72,6 +73,7 @@ def _refresh(keys: Iterable[int]) -> int:
     # Before the records are read: what was committed while another refresh ran is seen by this one.
     FeedPosition.lock()
     asked, now = list(keys), timezone.now()
+    notes = notes_of(asked)
     jobs = {job.pk: job for job in jobs_for_rows().open().filter(pk__in=asked).order_by("pk")}
     known, ended = _known(asked, list(jobs.values()))
     written, moving = [], []
@@ -84,6 +86,7 @@ def _refresh(keys: Iterable[int]) -> int:
         written += [entry] if differs else []
         moving += [entry] if seen or entry.pk is None else []
     _store(written, moving)
+    settle(notes, asked)
     return len(written)
 
 

@@ -43,6 +43,7 @@ def _store(model: Job, serials: list[int]) -> None:
     Listing.objects.bulk_create(
         Listing(job=job, number=values[JOB_ID], **facts) for job, values in zip(jobs, rows, strict=True)
     )
+    FeedPosition.objects.get_or_create(pk=1)
     first = FeedPosition.take(len(rows))
     ProvidedJob.objects.bulk_create(
         ProvidedJob(

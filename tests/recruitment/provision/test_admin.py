@@ -7,7 +7,7 @@ import pytest
 from accounts.access.models import AccessLogEntry
 from recruitment.models import Company, Job
 from recruitment.provision import ledger
-from recruitment.provision.models import ProvidedJob
+from recruitment.provision.models import PendingChange, ProvidedJob
 from tests.recruitment.factories import JobFactory
 from tests.recruitment.provision.factories import NUMBER, sayable_job
 
@@ -59,6 +59,7 @@ def test_a_page_waits_for_one_piece_of_what_was_put_off_and_says_what_is_left(op
     monkeypatch.setattr("recruitment.provision.ledger.following.AT_MOST", 1)
     for _ in "ab":
         JobFactory(open=True, company=job.company, industry=job.industry)
+    PendingChange.objects.all().delete()
     assert "2件の求人は、変更の反映を待っています" in operator.get(EXPORT).content.decode()
     answer = operator.post(EXPORT, {"format": "json", "scope": "all"})
     assert len(json.loads(b"".join(answer.streaming_content))["jobs"]) == 2

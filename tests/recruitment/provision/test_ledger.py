@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from recruitment.models import Company, Job, Listing
 from recruitment.provision import ledger
 from recruitment.provision.ledger import writing
-from recruitment.provision.models import FeedPosition, KeptItems, ProvidedJob
+from recruitment.provision.models import FeedPosition, KeptItems, PendingChange, ProvidedJob
 from recruitment.provision.periodic import compare, follow
 from recruitment.provision.rows import withdrawn_values
 from recruitment.vocabulary.enums import ListingState
@@ -198,6 +201,50 @@ def test_a_fault_does_not_reach_whoever_saves_and_is_mended(
     assert "7名" not in entry_of(job).values
     assert follow() == "提供する求人 1件を更新"
     assert "7名" in entry_of(job).values
+
+
+def test_what_a_crash_after_the_commit_left_is_followed_by_the_clock(job, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=False):
+        job.openings = "7名"
+        job.save()
+    assert "7名" not in entry_of(job).values
+    assert follow() == "提供する求人 1件を更新"
+    assert "7名" in entry_of(job).values
+    assert not PendingChange.objects.exists()
+
+
+def test_a_change_is_noted_seldom_and_again_when_the_note_was_undone(job):
+    with suppress(ValueError), transaction.atomic():
+        job.save()
+        raise ValueError
+    assert not PendingChange.objects.exists()
+    for _ in range(5):
+        job.save()
+        job.listing.save()
+    notes = list(PendingChange.objects.values_list("job", flat=True))
+    assert set(notes) == {job.pk}
+    assert len(notes) <= 2
+
+
+def test_a_note_that_came_while_the_records_were_read_stays(job, monkeypatch):
+    enter = writing.enter
+
+    def meanwhile(*arguments):
+        PendingChange.objects.create(job=job.pk)
+        return enter(*arguments)
+
+    monkeypatch.setattr(writing, "enter", meanwhile)
+    ledger.refresh([job.pk])
+    assert PendingChange.objects.get().job == job.pk
+
+
+def test_a_draft_is_not_noted(job):
+    job.title = "書きかけ"
+    draft = job.save_revision()
+    job.company.save_revision()
+    assert not PendingChange.objects.exists()
+    draft.publish()
+    assert PendingChange.objects.exists()
 
 
 def test_many_jobs_of_a_company_are_left_to_the_clock(job, django_capture_on_commit_callbacks, monkeypatch):
