@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from recruitment.dataimport.actions import REGISTER
 from recruitment.dataimport.models import ImportBatch
 from recruitment.dataimport.views import (
@@ -19,14 +20,6 @@ from recruitment.dataimport.views import (
     StatusView,
     UploadView,
 )
-
-
-class ImportMenuItem(MenuItem):
-    """For those who may see registrations."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return request.user.has_perm(READ)
 
 
 @hooks.register("register_admin_urls")
@@ -45,8 +38,13 @@ def dataimport_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def dataimport_menu_item() -> MenuItem:
     """After the lists of the desk."""
-    return ImportMenuItem(
-        BatchList.page_title, reverse("dataimport_index"), name="dataimport", icon_name="upload", order=198
+    return RightMenuItem(
+        BatchList.page_title,
+        reverse("dataimport_index"),
+        name="dataimport",
+        icon_name="upload",
+        order=198,
+        permission=READ,
     )
 
 

@@ -12,6 +12,7 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from accounts.models import User
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from core.todos import Todo
 from recruitment.grant.areas_admin import AreaViewSet
 from recruitment.grant.desk import (
@@ -23,18 +24,6 @@ from recruitment.grant.desk import (
 )
 from recruitment.grant.todos import grant_todos
 from recruitment.models import Company
-
-
-class RightMenuItem(MenuItem):
-    """Shown to those who hold a right."""
-
-    def __init__(self, *args: object, permission: str, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.permission = permission
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return bool(request.user.has_perm(self.permission))
 
 
 @hooks.register("register_admin_urls")

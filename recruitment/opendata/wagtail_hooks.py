@@ -9,26 +9,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from recruitment.opendata.consumers import ConsumerViewSet
 from recruitment.opendata.models import UsageNotification
 from recruitment.opendata.report import PERMISSION, UseReport
 from recruitment.opendata.staff import READ, TITLE, NotificationList, NotificationView, notification_links
-
-
-class NotificationMenuItem(MenuItem):
-    """For those who may read notifications."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return bool(request.user.has_perm(READ))
-
-
-class UseMenuItem(MenuItem):
-    """For those who may read the figures."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return bool(request.user.has_perm(PERMISSION))
 
 
 @hooks.register("register_admin_urls")
@@ -49,14 +34,16 @@ def opendata_urls() -> list[URLPattern]:
 def notification_menu_item() -> MenuItem:
     """The way to the notifications."""
     url = reverse("usage_notifications")
-    return NotificationMenuItem(TITLE, url, name="usage-notifications", icon_name="globe", order=64)
+    return RightMenuItem(TITLE, url, name="usage-notifications", icon_name="globe", order=64, permission=READ)
 
 
 @hooks.register("register_reports_menu_item")
 def use_menu_item() -> MenuItem:
     """The way to the figures."""
     url = reverse("opendata_use")
-    return UseMenuItem(UseReport.page_title, url, name="opendata-use", icon_name="globe", order=65)
+    return RightMenuItem(
+        UseReport.page_title, url, name="opendata-use", icon_name="globe", order=65, permission=PERMISSION
+    )
 
 
 @hooks.register("register_admin_viewset")

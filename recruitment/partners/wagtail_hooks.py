@@ -10,6 +10,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail_modeladmin.options import modeladmin_register
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from recruitment.partners.actions import CHANGE
 from recruitment.partners.item_views import ItemsView, TrialView
 from recruitment.partners.log_admin import DeliveryAdmin
@@ -17,13 +18,6 @@ from recruitment.partners.models import Partner
 from recruitment.partners.views import TITLE, VIEW, PartnerFormView, PartnerList, PartnerView
 
 modeladmin_register(DeliveryAdmin)
-
-
-class PartnersMenuItem(MenuItem):
-    """For those who may read."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(VIEW)
 
 
 @hooks.register("register_open_data_recipients")
@@ -49,7 +43,9 @@ def partner_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def partners_menu_item() -> MenuItem:
     """After the people of the companies."""
-    return PartnersMenuItem(TITLE, reverse("partners"), name="partners", icon_name="site", order=240)
+    return RightMenuItem(
+        TITLE, reverse("partners"), name="partners", icon_name="site", order=240, permission=VIEW
+    )
 
 
 @hooks.register("register_desk_links")

@@ -8,20 +8,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from recruitment.provision.admin import export, report
 from recruitment.provision.models import ProvidedJob
-
-
-class RightMenuItem(MenuItem):
-    """Shown to those who hold a right."""
-
-    def __init__(self, *args: object, permission: str, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.permission = permission
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return bool(request.user.has_perm(self.permission))
 
 
 @hooks.register("register_admin_urls")
