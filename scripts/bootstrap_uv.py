@@ -14,7 +14,7 @@ REQUIREMENTS = ROOT / "requirements" / "uv.txt"
 HOME = ROOT / "var" / "uv"
 
 
-class Stop(Exception):  # noqa: N818  (not an error of the program)
+class Stop(Exception):
     """A sentence for the person at the keyboard; nothing more can be done."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 SHOWN = 3
 
 
-class Refusal(Exception):  # noqa: N818  it is an answer, not a fault of the program
+class Refusal(Exception):
     """A page does not move on; carries the sentences that say why. `RefusalMiddleware` answers with them."""
 
     def __init__(self, page_id: int, headline: str, reasons: Sequence[str] = ()) -> None:

@@ -269,10 +269,10 @@ class ErrorFile(Readers, View):
 
 def _error_lines(batch: ImportBatch) -> Iterator[bytes]:
     writer = csv.writer(_Echo())
-    yield BYTE_ORDER_MARK + writer.writerow(ERROR_HEADINGS).encode()  # type: ignore[attr-defined]
+    yield BYTE_ORDER_MARK + writer.writerow(ERROR_HEADINGS).encode()
     for row in batch.rows.refused().defer("values", "before").order_by("pk").iterator(chunk_size=500):
         for cells in _cells(row):
-            yield writer.writerow([plain_text(cell) for cell in cells]).encode()  # type: ignore[attr-defined]
+            yield writer.writerow([plain_text(cell) for cell in cells]).encode()
 
 
 def _cells(row: ImportRow) -> Iterator[list[Any]]:

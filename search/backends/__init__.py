@@ -13,7 +13,7 @@ from modelsearch.backends.base import BaseSearchBackend
 MODULES = {"sqlite": "search.backends.sqlite", "postgresql": "search.backends.postgres"}
 
 
-def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802 - Wagtail's name
+def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # the name Wagtail looks for
     """Backend of the default database; each module imports tables only that database has."""
     try:
         module = import_module(MODULES[connection.vendor])

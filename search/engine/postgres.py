@@ -54,7 +54,7 @@ class PostgresEngine(DatabaseEngine):
     def hits(self, plan: Plan, limit: int, offset: int = 0) -> list[Hit]:
         """Hits in order; the tiers of relevance together where they are few, each by itself otherwise."""
         found = list(tiers(plan))
-        if plan.order != "relevance" or len(found) < 2:  # noqa: PLR2004 - nothing to put together
+        if plan.order != "relevance" or len(found) < 2:
             return super().hits(plan, limit, offset)
         question = Question(plan, everything(plan), HIT)
         probe = WINDOW if question.tier.conditions else PROBE

@@ -211,7 +211,7 @@ def _within(order: Order, reach: int, *, indexable: bool = True) -> tuple[list[s
     ends = rows(f"({ordered}) UNION ALL ({ordered} OFFSET %s)", [reach])
     where: list[str] = []
     params: Params = []
-    if len(ends) == 2:  # noqa: PLR2004 - the first and the last
+    if len(ends) == 2:
         for (name, descending), first, last in zip(sorted_by(order), *ends, strict=True):
             where.append(f"d.{name}{'' if indexable else ' + 0'} {'>=' if descending else '<='} %s")
             params.append(last)

@@ -85,7 +85,7 @@ class DatabaseEngine(ABC):
         """Forget the documents of these jobs."""
         for batch in batched(jobs, WRITTEN_AT_ONCE, strict=False):
             with connection.cursor() as cursor:
-                cursor.execute(f"DELETE FROM {TABLE} WHERE {_is_among(batch)}", batch)  # noqa: S608
+                cursor.execute(f"DELETE FROM {TABLE} WHERE {_is_among(batch)}", batch)
 
     @abstractmethod
     def _ordered(self, plan: Plan, tier: Tier, columns: str, limit: int, offset: int) -> list[tuple]:
@@ -108,7 +108,7 @@ def digests_of(jobs: Sequence[int]) -> dict[int, str]:
     """Digests of the stored documents by job."""
     if not jobs:
         return {}
-    return dict(rows(f"SELECT job_id, digest FROM {TABLE} WHERE {_is_among(jobs)}", list(jobs)))  # noqa: S608
+    return dict(rows(f"SELECT job_id, digest FROM {TABLE} WHERE {_is_among(jobs)}", list(jobs)))
 
 
 def _is_among(jobs: Sequence[int]) -> str:

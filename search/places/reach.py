@@ -106,7 +106,7 @@ def reach_of(near: str, travel: str = "", within: int | None = None) -> Reach | 
 
 def km_text(km: float) -> str:
     """A distance in words: 3.2km, 26km."""
-    return f"{km:.1f}km" if km < 10 else f"{km:.0f}km"  # noqa: PLR2004 - decimals would pretend to be exact
+    return f"{km:.1f}km" if km < 10 else f"{km:.0f}km"
 
 
 def tokens_near(keys: Iterable[str]) -> frozenset[str]:

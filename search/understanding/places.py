@@ -30,7 +30,7 @@ def find_places(typed: Typed) -> Iterator[Found]:
 def narrowed(found: list[Found]) -> list[Found]:
     """One place instead of a larger and a smaller one in it: 北海道 札幌市 中央区 is one ward."""
     places = [one for one in found if one.name == "place"]
-    if len(places) < 2:  # noqa: PLR2004 - one place has nothing to be narrowed by
+    if len(places) < 2:
         return found
     names, kept = gazetteer(), [one for one in found if one.name != "place"]
     for place in places:

@@ -81,7 +81,7 @@ def wait_for(server: subprocess.Popen) -> None:
     """Return once the site answers."""
     for _ in range(START_SECONDS * 10):
         try:
-            urlopen(f"http://127.0.0.1:{PORT}/healthz", timeout=5).close()  # noqa: S310 - our own server
+            urlopen(f"http://127.0.0.1:{PORT}/healthz", timeout=5).close()
         except URLError:
             time.sleep(0.1)
             if server.poll() is not None:

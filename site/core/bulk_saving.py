@@ -44,7 +44,7 @@ def saving_many() -> Iterator[None]:
 
 def catch_up(model: type[models.Model], keys: Sequence[int]) -> None:
     """Bring the search index, the reference index and all who listen up to date with these records."""
-    records = list(model.get_indexed_objects().filter(pk__in=keys))  # type: ignore[attr-defined]
+    records = list(model.get_indexed_objects().filter(pk__in=keys))
     for backend in get_search_backends(with_auto_update=True):
         backend.add_bulk(model, records)
     for record in records:

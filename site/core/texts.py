@@ -30,7 +30,7 @@ def employer_text(value: object) -> SafeString:
         return SafeString("")
     if "://" in text:
         text = Linker(callbacks=[_as_user_link], url_re=WEB_ADDRESS).linkify(text)
-    return mark_safe(linebreaks(text))  # noqa: S308 - escaped above
+    return mark_safe(linebreaks(text))
 
 
 def tel_href(value: object) -> str:

@@ -26,7 +26,7 @@ def small_city(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("operations.management.commands.demo.build_pages", lambda: None)
 
 
-def test_refuses_outside_the_demo(settings) -> None:  # noqa: ANN001
+def test_refuses_outside_the_demo(settings) -> None:
     settings.DEMO = False
     with pytest.raises(CommandError, match="デモの設定"):
         call_command("demo")

@@ -78,7 +78,7 @@ def test_a_failing_table_leaves_nothing_behind(monkeypatch):
         raise ValueError
 
     monkeypatch.setattr(loading, "TABLES", {"minimum_wages.tsv": broken})
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(ValueError):
         loading.load_reference_tables()
     assert not PostalCode.objects.exists()
     assert not TableLoad.objects.exists()

@@ -135,7 +135,7 @@ class _Jobs:
     def _field(self, depth: int, name: str) -> None:
         if self.job is None and name in _NAMES and depth:
             # <jobs><job> is a job; in <job_data><company> the section lies in one.
-            is_section = self.path[depth - 1] in SECTIONS and (depth > 2 or self.path[depth - 1] != "job")  # noqa: PLR2004
+            is_section = self.path[depth - 1] in SECTIONS and (depth > 2 or self.path[depth - 1] != "job")
             place = depth - 2 if is_section and depth > 1 else depth - 1
             self.job = (place, self.path[place])
         if self.job is None:

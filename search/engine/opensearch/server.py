@@ -151,7 +151,7 @@ class Server:
             return int(self._client.count(index=self.address.alias)["count"])
 
 
-class answers:  # noqa: N801 - reads as a phrase: with answers()
+class answers:
     """Turns everything that can go wrong in a conversation with the server into ServerFault."""
 
     def __enter__(self) -> None:

@@ -1,15 +1,15 @@
 """Settings shared by every environment; secrets and addresses come from environment variables."""
 
 from config.settings.env import BASE_DIR, env
-from config.settings.parts.accounts import *  # noqa: F403
-from config.settings.parts.apps import *  # noqa: F403
-from config.settings.parts.maps import *  # noqa: F403
-from config.settings.parts.monitoring import *  # noqa: F403
-from config.settings.parts.partners import *  # noqa: F403
-from config.settings.parts.security import *  # noqa: F403
-from config.settings.parts.services import *  # noqa: F403
-from config.settings.parts.spam import *  # noqa: F403
-from config.settings.parts.wagtail import *  # noqa: F403
+from config.settings.parts.accounts import *
+from config.settings.parts.apps import *
+from config.settings.parts.maps import *
+from config.settings.parts.monitoring import *
+from config.settings.parts.partners import *
+from config.settings.parts.security import *
+from config.settings.parts.services import *
+from config.settings.parts.spam import *
+from config.settings.parts.wagtail import *
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

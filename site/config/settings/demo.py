@@ -1,6 +1,6 @@
 """The demo city on one machine: SQLite, no secrets, demo accounts allowed."""
 
-from config.settings.base import *  # noqa: F403
+from config.settings.base import *
 from config.settings.env import env
 
 DEBUG = False

@@ -1,6 +1,6 @@
 """Settings of the test suite: fast hashing, mail in memory, no manifest of static files."""
 
-from config.settings.base import *  # noqa: F403
+from config.settings.base import *
 
 DEBUG = False
 DEMO = True

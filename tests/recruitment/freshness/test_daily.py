@@ -153,7 +153,7 @@ def test_others_are_left_alone(aged, user_for):
 
 def test_a_failure_of_one_company_does_not_stop_the_others(aged, monkeypatch):
     bad, good = aged(31), aged(31)
-    from recruitment.freshness import daily  # noqa: PLC0415  its name is replaced
+    from recruitment.freshness import daily
 
     write = daily.write_to_employer
 

@@ -193,7 +193,7 @@ def _living(seed: int, place: tuple[str, str, str]) -> tuple[str, ...]:
 
 def _job(make: _Values, serial: int, number: str, place: tuple[str, str, str]) -> list[str]:
     rng, code, prefecture, city = make.rng, *place
-    start = datetime(2026, 1, 1) + timedelta(minutes=rng.randrange(400_000))  # noqa: DTZ001 - the format's own
+    start = datetime(2026, 1, 1) + timedelta(minutes=rng.randrange(400_000))
     grant, unit = str(serial % 3 // 2), PayUnit.values[serial % 5]
     flags = dict(zip(("EMPLOYMENT_PERIOD_CODE", "FLEX_TIME", "SUBSIDY"), f"{serial % 8:03b}", strict=True))
     given = {

@@ -33,7 +33,7 @@ def test_all_formats_stand_beside_each_other(job, tmp_path):
     assert "1件は出力していません" in err
     data = json.loads((tmp_path / "jobs.json").read_text(encoding="utf-8"))
     assert [one["job"]["JOB_ID"] for one in data["jobs"]] == [job.number]
-    assert ElementTree.parse(tmp_path / "jobs.xml").findtext("job_data/job/JOB_ID") == job.number  # noqa: S314
+    assert ElementTree.parse(tmp_path / "jobs.xml").findtext("job_data/job/JOB_ID") == job.number
     rows = list(csv.DictReader((tmp_path / "jobs.csv").read_text(encoding="utf-8").splitlines(keepends=True)))
     assert [row["JOB_ID"] for row in rows] == [job.number]
     assert len(rows[0]) == 143

@@ -187,7 +187,7 @@ def test_t09_the_daily_mail_leads_to_the_queue(
     assert "新しい名前" in digest.body
 
 
-def path_in(message: OutboxMessage, prefix: str):  # noqa: ANN201 - a ResolverMatch
+def path_in(message: OutboxMessage, prefix: str):
     """What the first address of the mail below `prefix` leads to."""
     line = next(line for line in message.body.splitlines() if prefix in line and line.startswith("http"))
     return resolve(prefix + line.split(prefix, 1)[1])
