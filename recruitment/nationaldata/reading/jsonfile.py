@@ -125,7 +125,7 @@ class _Text:
     def peek(self) -> str:
         """The next character that is not blank, empty at the end."""
         while True:
-            self._move(_SPACE.match(self.window, self.position).end())  # type: ignore[union-attr]  (it always matches)
+            self._move(_SPACE.match(self.window, self.position).end())  # type: ignore[union-attr]  # it always matches
             if self.position < len(self.window) or not self._more():
                 return self.window[self.position : self.position + 1]
 
