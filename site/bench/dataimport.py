@@ -111,6 +111,8 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, nargs="+", default=list(FORMATS), choices=list(FORMATS))
     options = parser.parse_args()
     call_command("migrate", verbosity=0)
+    if Company.objects.exists():
+        raise SystemExit("This empties the database: give it one of its own (make bench ARGS=dataimport).")
     print(connection.vendor, flush=True)
     by = person()
     outcomes = [round_trip(seed, options.jobs, by) for seed in options.seeds]

@@ -147,7 +147,7 @@ def test_a_person_on_their_own_account():
     [
         ({"organisation": " "}, "所属する会社・団体の名称を入力してください。"),
         ({"purposes": None}, "利用目的を1つ以上選んでください。"),
-        ({"purposes": ["11"]}, "11"),
+        ({"purposes": ["11"]}, " 11 は候補にありません。"),
         ({"site_name": ""}, "一覧に載せる求人サイトの名称を入力してください。"),
         ({"site_url": ""}, "一覧に載せる求人サイトのアドレスを入力してください。"),
         ({"site_url": "javascript:alert(1)"}, "https:// で始まるアドレスを入力してください。"),
