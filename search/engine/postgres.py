@@ -70,7 +70,9 @@ class PostgresEngine(DatabaseEngine):
         if len(tier.spots) > 1 or (question.has_bodies and question.expected() <= FEW):
             return question.sort(limit, offset)
         needed = limit + offset
-        found = question.walk(needed, window=PROBE)
+        found, are_all = question.first(needed, PROBE)
+        if are_all:
+            return found[offset:]
         if 0 < len(found) < needed:
             found += question.walk(needed - len(found), window=WINDOW - PROBE, skip=PROBE)
         if SEEN_ENOUGH <= len(found) < needed:

@@ -69,6 +69,16 @@ class Question:
         sql = f"SELECT {self.columns} FROM {table} d WHERE {where} ORDER BY {order} LIMIT %s OFFSET %s"
         return rows(sql, [*params, limit, offset])
 
+    def first(self, limit: int, window: int) -> tuple[list[tuple], bool]:
+        """Hits among the first rows of the order, and whether it is known that there are no other rows."""
+        where, params = self._row_by_row()
+        order = order_by(self.plan.order, ())
+        ahead = f"FROM {TABLE} d ORDER BY {order} LIMIT {window}"
+        number = f"(SELECT count(*) FROM (SELECT 1 {ahead}) AS ahead)"
+        source = f"(SELECT * {ahead}) d WHERE {where} ORDER BY {order} LIMIT %s"
+        found = rows(f"SELECT {self.columns}, {number} FROM {source}", [*params, limit])
+        return [row[:-1] for row in found], bool(found) and found[0][-1] < window
+
     def sort(self, limit: int, offset: int = 0, *, reach: int | None = None) -> list[tuple]:
         """Have the full-text index find the hits and sort them; with `reach` only among the first rows."""
         keys = order_keys(self.plan.order, self.tier.spots, indexable=False)

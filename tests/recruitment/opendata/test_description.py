@@ -9,6 +9,7 @@ import re
 import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import checks
@@ -39,6 +40,12 @@ PATHS = (
     "/snapshot/manifest.json",
     "/snapshot/{name}",
 )
+
+
+@pytest.fixture(autouse=True)
+def kept_connection(monkeypatch):
+    """The connection of the test, which the end of a request over WSGI would close."""
+    monkeypatch.setattr(connection, "close_if_unusable_or_obsolete", lambda: None)
 
 
 @pytest.fixture
