@@ -32,7 +32,7 @@ SECONDS = 25.0
 """No new request starts after this time; those under way have their own deadline."""
 LEASE = timedelta(minutes=3)
 """Longer than any request; a process that died leaves its partner this long."""
-SECRET_LOST = "認証情報を読み出せませんでした。編集の画面で、もう一度入力してください。"  # noqa: S105
+SECRET_LOST = "認証情報を読み出せませんでした。編集の画面で、もう一度入力してください。"  # noqa: S105 - a sentence
 BROKEN = "送信の準備でエラーが起きました。システム管理者に連絡してください。"
 
 

@@ -25,7 +25,7 @@ class SizedOperation(FilterOperation):
         return PillowImage(picture if picture.size == self.size else self.changed(picture))
 
     def changed(self, picture: Image.Image) -> Image.Image:
-        """A picture of exactly that size."""
+        """A picture of exactly that size; each operation says how."""
         raise NotImplementedError
 
 

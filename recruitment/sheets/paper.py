@@ -91,7 +91,7 @@ def fitting(laid_out: Callable[[float], Any], sizes: Sequence[float] = SIZES) ->
 def _library() -> Any:
     """WeasyPrint, loaded when first needed: that takes a second. Raises CannotPrint."""
     try:
-        import weasyprint  # noqa: PLC0415
+        import weasyprint  # noqa: PLC0415  (needs Pango)
     except OSError as error:
         raise CannotPrint("Pango（libpango-1.0-0、libpangoft2-1.0-0）がありません。") from error
     if not _has_font():

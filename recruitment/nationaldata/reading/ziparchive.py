@@ -19,7 +19,7 @@ DAMAGES = (
     zlib.error,
     struct.error,
     EOFError,
-    NotImplementedError,
+    NotImplementedError,  # a way of packing that the library does not know
     OSError,
     OverflowError,
     RuntimeError,
