@@ -1,11 +1,12 @@
 """What the features give to other apps and to the admin."""
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from features.company_articles import articles_about
 from features.coverage.views import PERMISSION, CoverageView
 from features.desk import feature_links
@@ -35,21 +36,9 @@ def coverage_urls() -> list[URLPattern]:
     ]
 
 
-class CoverageMenuItem(MenuItem):
-    """Shown to those who may read the report."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return request.user.has_perm(PERMISSION)
-
-
 @hooks.register("register_reports_menu_item")
 def coverage_link() -> MenuItem:
     """A way to the report."""
-    return CoverageMenuItem(
-        CoverageView.page_title,
-        reverse("coverage_report"),
-        name="coverage",
-        icon_name=CoverageView.header_icon,
-        order=40,
+    return RightMenuItem.to_view(
+        CoverageView, "coverage_report", name="coverage", order=40, permission=PERMISSION
     )

@@ -1,22 +1,13 @@
 """Ranges of addresses and the access log in the admin."""
 
-from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from accounts.access.actions import record_view
 from accounts.access.report import PERMISSION, AccessLogView
 from accounts.access.viewset import AddressRangeViewSet
-
-
-class AccessLogMenuItem(MenuItem):
-    """Shown to those who may read the log."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return bool(request.user.has_perm(PERMISSION))
-
+from core.menus import RightMenuItem
 
 hooks.register("note_look", record_view)
 
@@ -43,10 +34,6 @@ def log_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def log_link() -> MenuItem:
     """A way to the log."""
-    return AccessLogMenuItem(
-        AccessLogView.page_title,
-        reverse("access_log"),
-        name="access-log",
-        icon_name=AccessLogView.header_icon,
-        order=900,
+    return RightMenuItem.to_view(
+        AccessLogView, "access_log", name="access-log", order=900, permission=PERMISSION
     )

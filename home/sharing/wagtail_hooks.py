@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
@@ -13,6 +12,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from core.content_check import HOOK, Finding
+from core.menus import RightMenuItem
 from home.sharing.admin_views import LinkReport, PageLinksView, RevokeView
 from home.sharing.consent import consent_findings
 
@@ -31,14 +31,6 @@ class ShareMenuItem(ActionMenuItem):
     def get_url(self, parent_context: dict[str, Any]) -> str:
         """Address of the page's links."""
         return reverse("sharing_page", args=[parent_context["page"].pk])
-
-
-class ReportMenuItem(MenuItem):
-    """In the menu of reports."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """For those who keep the links of everybody."""
-        return request.user.has_perm("sharing.view_previewlink")
 
 
 @hooks.register("register_admin_urls")
@@ -65,12 +57,9 @@ def share_menu_item() -> ActionMenuItem:
 @hooks.register("register_reports_menu_item")
 def report_menu_item() -> MenuItem:
     """The way to all links."""
-    return ReportMenuItem(
-        LinkReport.page_title,
-        reverse("sharing_report"),
-        name="preview-links",
-        icon_name="link",
-        order=60,
+    right = "sharing.view_previewlink"
+    return RightMenuItem.to_view(
+        LinkReport, "sharing_report", name="preview-links", order=60, permission=right
     )
 
 

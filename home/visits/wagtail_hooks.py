@@ -1,19 +1,11 @@
 """The report on page views in the menu of reports."""
 
-from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from core.menus import RightMenuItem
 from home.visits.views import PageViewReport
-
-
-class PageViewMenuItem(MenuItem):
-    """Shown to those who may read the report."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return request.user.has_perm(PageViewReport.permission_required)
 
 
 @hooks.register("register_admin_urls")
@@ -25,10 +17,7 @@ def report_url() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def report_link() -> MenuItem:
     """A way to the report."""
-    return PageViewMenuItem(
-        PageViewReport.page_title,
-        reverse("page_views_report"),
-        name="page-views",
-        icon_name=PageViewReport.header_icon,
-        order=50,
+    right = PageViewReport.permission_required
+    return RightMenuItem.to_view(
+        PageViewReport, "page_views_report", name="page-views", order=50, permission=right
     )

@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from core.todos import Todo
 from operations.inquiries.listing import InquiryList
 from operations.inquiries.models import AnswerTemplate, Inquiry
@@ -40,14 +41,6 @@ class AnswerTemplateViewSet(SnippetViewSet):
 register_snippet(AnswerTemplateViewSet)
 
 
-class InquiryMenuItem(MenuItem):
-    """For those who may read inquiries."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return request.user.has_perm(READ)
-
-
 @hooks.register("register_admin_urls")
 def inquiry_urls() -> list[URLPattern]:
     """Addresses in the admin."""
@@ -62,9 +55,7 @@ def inquiry_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def inquiry_menu_item() -> MenuItem:
     """The way to the ledger."""
-    return InquiryMenuItem(
-        InquiryList.page_title, reverse("inquiry_queue"), name="inquiries", icon_name="mail", order=240
-    )
+    return RightMenuItem.to_view(InquiryList, "inquiry_queue", name="inquiries", order=240, permission=READ)
 
 
 @hooks.register("register_desk_links")

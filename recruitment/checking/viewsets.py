@@ -1,13 +1,14 @@
 """NG words and advice words in the admin, and the test box beside them."""
 
-from django.http import HttpRequest
+from functools import partial
+
 from django.urls import URLPattern, path
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from core.menus import RightMenuItem
 from recruitment.checking.models import CheckWord
 from recruitment.checking.views import TryView
 
@@ -50,20 +51,13 @@ class CheckWordViewSet(ModelViewSet):
     )
 
 
-class TryMenuItem(MenuItem):
-    """For those who may read the words."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("checking.view_checkword")
-
-
 class TryViewSet(ViewSet):
     """The test box as a page of its own."""
 
     icon = "search"
     menu_label = "点検を試す"
     url_prefix = "checking/try"
-    menu_item_class = TryMenuItem
+    menu_item_class = staticmethod(partial(RightMenuItem, permission=TryView.permission_required))
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """One page."""

@@ -38,14 +38,7 @@ def dataimport_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def dataimport_menu_item() -> MenuItem:
     """After the lists of the desk."""
-    return RightMenuItem(
-        BatchList.page_title,
-        reverse("dataimport_index"),
-        name="dataimport",
-        icon_name="upload",
-        order=198,
-        permission=READ,
-    )
+    return RightMenuItem.to_view(BatchList, "dataimport_index", name="dataimport", order=198, permission=READ)
 
 
 @hooks.register("register_desk_links")

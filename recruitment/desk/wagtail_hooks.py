@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from core.todos import Todo
 from recruitment.desk.bulk import BulkView
 from recruitment.desk.completeness import AdviceView, CompletenessList
@@ -21,14 +22,6 @@ from recruitment.desk.todos import job_advice
 if TYPE_CHECKING:
     from accounts.models import User
     from recruitment.models import Company
-
-
-class DeskMenuItem(SubmenuMenuItem):
-    """For those who may use the desk."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return request.user.has_perm(READ)
 
 
 @hooks.register("register_admin_urls")
@@ -54,7 +47,7 @@ def desk_urls() -> list[URLPattern]:
 def desk_menu_item() -> MenuItem:
     """The lists of the desk stand after the queue."""
     lists = [
-        MenuItem(view.page_title, reverse(name), name=name, icon_name=view.header_icon, order=order)
+        RightMenuItem.to_view(view, name, name=name, order=order, permission=READ)
         for order, (name, view) in enumerate(
             (
                 ("desk_jobs", JobDesk),
@@ -63,7 +56,7 @@ def desk_menu_item() -> MenuItem:
             )
         )
     ]
-    return DeskMenuItem("運営デスク", Menu(items=lists), name="desk", icon_name="search", order=195)
+    return SubmenuMenuItem("運営デスク", Menu(items=lists), name="desk", icon_name="search", order=195)
 
 
 @hooks.register("register_desk_links")

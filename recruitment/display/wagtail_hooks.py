@@ -8,14 +8,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from recruitment.display.views import DisplayView
-
-
-class DisplayMenuItem(MenuItem):
-    """For those who may see the arrangement."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("display.view_displayitem")
 
 
 @hooks.register("register_admin_urls")
@@ -30,9 +24,8 @@ def display_urls() -> list[URLPattern]:
 @hooks.register("register_settings_menu_item")
 def display_menu_item() -> MenuItem:
     """Among the settings."""
-    return DisplayMenuItem(
-        "表示項目", reverse("display_home"), name="display", icon_name="list-ul", order=650
-    )
+    right = DisplayView.permission_required
+    return RightMenuItem.to_view(DisplayView, "display_home", name="display", order=650, permission=right)
 
 
 @hooks.register("register_desk_links")

@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from core.todos import Todo
 from recruitment.freshness.closings import ClosingsView
 from recruitment.freshness.todos import freshness_todos
@@ -18,14 +19,6 @@ from recruitment.freshness.unconfirmed import PERMISSION, UnconfirmedView, uncon
 if TYPE_CHECKING:
     from accounts.models import User
     from recruitment.models import Company
-
-
-class ReportMenuItem(MenuItem):
-    """Shown to those who may read the reports."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return bool(request.user.has_perm(PERMISSION))
 
 
 @hooks.register("register_admin_urls")
@@ -45,16 +38,16 @@ def report_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def closings_link() -> MenuItem:
     """A way to the reasons."""
-    title, url = ClosingsView.page_title, reverse("closings_report")
-    return ReportMenuItem(title, url, name="closings", icon_name=ClosingsView.header_icon, order=60)
+    return RightMenuItem.to_view(
+        ClosingsView, "closings_report", name="closings", order=60, permission=PERMISSION
+    )
 
 
 @hooks.register("register_reports_menu_item")
 def unconfirmed_link() -> MenuItem:
     """A way to the jobs nobody confirms."""
-    title, url = UnconfirmedView.page_title, reverse("unconfirmed_jobs")
-    return ReportMenuItem(
-        title, url, name="unconfirmed-jobs", icon_name=UnconfirmedView.header_icon, order=55
+    return RightMenuItem.to_view(
+        UnconfirmedView, "unconfirmed_jobs", name="unconfirmed-jobs", order=55, permission=PERMISSION
     )
 
 

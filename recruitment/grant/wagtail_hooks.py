@@ -63,13 +63,9 @@ def grant_menu() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def report_link() -> MenuItem:
     """The way to the companies without an eligible job."""
-    return RightMenuItem(
-        CompaniesWithoutJob.page_title,
-        reverse("grant_without_job"),
-        name="grant-without-job",
-        icon_name="home",
-        order=70,
-        permission="recruitment.view_company",
+    right = "recruitment.view_company"
+    return RightMenuItem.to_view(
+        CompaniesWithoutJob, "grant_without_job", name="grant-without-job", order=70, permission=right
     )
 
 

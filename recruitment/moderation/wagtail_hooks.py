@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from recruitment.moderation.bulk import BulkApproveView
 from recruitment.moderation.corrected import corrections_of
 from recruitment.moderation.correcting import CorrectView
@@ -16,13 +17,6 @@ from recruitment.moderation.preview import SubmissionPreviewView
 from recruitment.moderation.queue import QueueView
 from recruitment.moderation.review import ReviewView
 from recruitment.moderation.rights import PERMISSION
-
-
-class ModerationMenuItem(MenuItem):
-    """Shown to those who decide."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(PERMISSION)
 
 
 @hooks.register("register_admin_urls")
@@ -42,8 +36,8 @@ def moderation_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def moderation_menu_item() -> MenuItem:
     """The queue stands before the records."""
-    return ModerationMenuItem(
-        "審査", reverse("moderation_queue"), name="moderation", icon_name="clipboard-list", order=190
+    return RightMenuItem.to_view(
+        QueueView, "moderation_queue", name="moderation", order=190, permission=PERMISSION
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
@@ -13,7 +13,7 @@ from core.menus import RightMenuItem
 from recruitment.opendata.consumers import ConsumerViewSet
 from recruitment.opendata.models import UsageNotification
 from recruitment.opendata.report import PERMISSION, UseReport
-from recruitment.opendata.staff import READ, TITLE, NotificationList, NotificationView, notification_links
+from recruitment.opendata.staff import READ, NotificationList, NotificationView, notification_links
 
 
 @hooks.register("register_admin_urls")
@@ -33,16 +33,16 @@ def opendata_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def notification_menu_item() -> MenuItem:
     """The way to the notifications."""
-    url = reverse("usage_notifications")
-    return RightMenuItem(TITLE, url, name="usage-notifications", icon_name="globe", order=64, permission=READ)
+    return RightMenuItem.to_view(
+        NotificationList, "usage_notifications", name="usage-notifications", order=64, permission=READ
+    )
 
 
 @hooks.register("register_reports_menu_item")
 def use_menu_item() -> MenuItem:
     """The way to the figures."""
-    url = reverse("opendata_use")
-    return RightMenuItem(
-        UseReport.page_title, url, name="opendata-use", icon_name="globe", order=65, permission=PERMISSION
+    return RightMenuItem.to_view(
+        UseReport, "opendata_use", name="opendata-use", order=65, permission=PERMISSION
     )
 
 

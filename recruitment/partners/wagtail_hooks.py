@@ -15,7 +15,7 @@ from recruitment.partners.actions import CHANGE
 from recruitment.partners.item_views import ItemsView, TrialView
 from recruitment.partners.log_admin import DeliveryAdmin
 from recruitment.partners.models import Partner
-from recruitment.partners.views import TITLE, VIEW, PartnerFormView, PartnerList, PartnerView
+from recruitment.partners.views import VIEW, PartnerFormView, PartnerList, PartnerView
 
 modeladmin_register(DeliveryAdmin)
 
@@ -43,9 +43,7 @@ def partner_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def partners_menu_item() -> MenuItem:
     """After the people of the companies."""
-    return RightMenuItem(
-        TITLE, reverse("partners"), name="partners", icon_name="site", order=240, permission=VIEW
-    )
+    return RightMenuItem.to_view(PartnerList, "partners", name="partners", order=240, permission=VIEW)
 
 
 @hooks.register("register_desk_links")

@@ -27,26 +27,18 @@ def provision_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def export_link() -> MenuItem:
     """The way to the export."""
-    return RightMenuItem(
-        export.TITLE,
-        reverse("national_export"),
-        name="national-export",
-        icon_name="download",
-        order=233,
-        permission=export.PERMISSION,
+    right = export.PERMISSION
+    return RightMenuItem.to_view(
+        export.ExportView, "national_export", name="national-export", order=233, permission=right
     )
 
 
 @hooks.register("register_reports_menu_item")
 def report_link() -> MenuItem:
     """The way to the report."""
-    return RightMenuItem(
-        report.TITLE,
-        reverse("unexportable_jobs"),
-        name="unexportable-jobs",
-        icon_name="warning",
-        order=62,
-        permission=report.PERMISSION,
+    view, right = report.UnexportableView, report.PERMISSION
+    return RightMenuItem.to_view(
+        view, "unexportable_jobs", name="unexportable-jobs", order=62, permission=right
     )
 
 

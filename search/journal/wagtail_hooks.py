@@ -1,20 +1,12 @@
 """The reports on searches in the menu of reports."""
 
-from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from core.menus import RightMenuItem
 from search.journal.deciding import decide
 from search.journal.report import PERMISSION, EffectReport, SearchReport
-
-
-class SearchMenuItem(MenuItem):
-    """Shown to those who may read the report."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person has the right."""
-        return bool(request.user.has_perm(PERMISSION))
 
 
 @hooks.register("register_admin_urls")
@@ -37,5 +29,6 @@ def report_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def report_link() -> MenuItem:
     """A way to the words."""
-    title, url = SearchReport.page_title, reverse("search_report")
-    return SearchMenuItem(title, url, name="searches", icon_name=SearchReport.header_icon, order=52)
+    return RightMenuItem.to_view(
+        SearchReport, "search_report", name="searches", order=52, permission=PERMISSION
+    )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.http import HttpRequest
+from django.urls import reverse
+from django.views import View
 from wagtail.admin.menu import MenuItem
 
 
@@ -12,6 +16,14 @@ class RightMenuItem(MenuItem):
     def __init__(self, *args: object, permission: str, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.permission = permission
+
+    @classmethod
+    def to_view(cls, view: type[View], address: str, *, name: str, order: int, permission: str) -> Self:
+        """An entry with the title and the icon of the view; ``address`` is the name of its URL."""
+        icon = view.header_icon
+        return cls(
+            view.page_title, reverse(address), name=name, icon_name=icon, order=order, permission=permission
+        )
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether the person has the right."""

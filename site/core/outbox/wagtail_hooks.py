@@ -9,30 +9,10 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
 from core.desk import DeskLink
+from core.menus import RightMenuItem
 from core.outbox.admin.messages import MessageListView, MessageView
 from core.outbox.admin.texts import MailTextsView, MailTextView
 from core.outbox.models import OutboxMessage
-
-
-class PermittedMenuItem(MenuItem):
-    """Shown to those who have a right."""
-
-    permission = ""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(self.permission)
-
-
-class MessagesMenuItem(PermittedMenuItem):
-    """The way to the messages."""
-
-    permission = "outbox.view_outboxmessage"
-
-
-class TextsMenuItem(PermittedMenuItem):
-    """The way to the words."""
-
-    permission = "outbox.view_mailtemplate"
 
 
 @hooks.register("register_admin_urls")
@@ -50,17 +30,17 @@ def outbox_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def messages_menu_item() -> MenuItem:
     """Delivery states among the reports."""
-    return MessagesMenuItem(
-        "送信メール", reverse("outbox_messages"), name="outbox", icon_name="mail", order=70
+    right = "outbox.view_outboxmessage"
+    return RightMenuItem.to_view(
+        MessageListView, "outbox_messages", name="outbox", order=70, permission=right
     )
 
 
 @hooks.register("register_settings_menu_item")
 def texts_menu_item() -> MenuItem:
     """Words among the settings."""
-    return TextsMenuItem(
-        "メールの文面", reverse("mail_texts"), name="mail-texts", icon_name="mail", order=700
-    )
+    right = "outbox.view_mailtemplate"
+    return RightMenuItem.to_view(MailTextsView, "mail_texts", name="mail-texts", order=700, permission=right)
 
 
 @hooks.register("register_desk_links")
