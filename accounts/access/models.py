@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -10,6 +9,7 @@ from django.utils import timezone
 
 from accounts.access.networks import contains, network
 from accounts.roles import Role
+from core.fields import person_or_gone
 
 LABEL_LENGTH = 200
 
@@ -90,14 +90,7 @@ class AccessLogEntry(models.Model):
     """One look of a member of staff at personal data, one sign-in, one refusal. Never changed."""
 
     at = models.DateTimeField("日時", default=timezone.now, db_index=True)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="利用者",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    user = person_or_gone("利用者")
     email = models.CharField("利用者のメールアドレス", max_length=254, blank=True, default="")
     action = models.CharField("操作", max_length=16, choices=AccessAction.choices)
     what = models.CharField("内容", max_length=LABEL_LENGTH, blank=True, default="")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.conf import settings
 from django.core import signing
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -12,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.models import Page
+
+from core.fields import person_or_gone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,13 +70,7 @@ class PreviewLink(models.Model):
     purpose = models.CharField(
         "お願いすること", max_length=10, choices=Purpose.choices, default=Purpose.CONSENT
     )
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="作成者",
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    created_by = person_or_gone("作成者", blank=False)
     created_at = models.DateTimeField("作成日時", default=timezone.now)
     expires_at = models.DateTimeField("期限")
     revoked_at = models.DateTimeField("取り消した日時", null=True, blank=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from core.fields import person_or_gone
 from operations.inquiries.enums import (
     UNANSWERED,
     Audience,
@@ -38,14 +38,7 @@ class Inquiry(models.Model):
     closed_at = models.DateTimeField("完了日時", null=True, blank=True)
     read_at = models.DateTimeField("企業が回答を確認した日時", null=True, blank=True)
     erased_at = models.DateTimeField("個人情報を消した日時", null=True, blank=True)
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="担当者",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    owner = person_or_gone("担当者")
     name = models.CharField("お名前", max_length=80, blank=True, default="")
     organisation = models.CharField("会社・団体名", max_length=120, blank=True, default="")
     email = models.EmailField("メールアドレス", blank=True, default="")
@@ -68,14 +61,7 @@ class Inquiry(models.Model):
         on_delete=models.SET_NULL,
         related_name="inquiries",
     )
-    sent_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="送信した利用者",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    sent_by = person_or_gone("送信した利用者")
 
     objects = InquiryQuerySet.as_manager()
 
@@ -140,14 +126,7 @@ class InquiryEvent(models.Model):
     key = models.CharField("二重送信防止の鍵", max_length=40, unique=True, null=True, editable=False)
     kind = models.CharField("種類", max_length=10, choices=EventKind.choices)
     at = models.DateTimeField("日時", default=timezone.now)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="担当者",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    by = person_or_gone("担当者")
     text = models.TextField("本文", blank=True, default="")
     note = models.CharField("補足", max_length=200, blank=True, default="")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
+from core.fields import person_or_gone
 from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Scope, Way
 from recruitment.dataimport.querysets import ImportBatchQuerySet, ImportRowQuerySet
 from recruitment.models import Company, Job
@@ -55,31 +55,11 @@ class ImportBatch(models.Model):
     consented = models.BooleanField("新しい企業は外部提供に同意している", default=False)
     claimed_at = models.DateTimeField(null=True, blank=True, editable=False)
     uploaded_at = models.DateTimeField("受け取った日時", default=timezone.now)
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="受け取った人",
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    uploaded_by = person_or_gone("受け取った人", blank=False)
     applied_at = models.DateTimeField("登録した日時", null=True, blank=True)
-    applied_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="登録した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    applied_by = person_or_gone("登録した人")
     undone_at = models.DateTimeField("取り消した日時", null=True, blank=True)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="取り消した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    undone_by = person_or_gone("取り消した人")
     seconds = models.FloatField("登録にかかった秒数", null=True, blank=True)
     is_indexed = models.BooleanField("検索に反映済み", default=True)
     result: Any = models.JSONField("結果", default=dict, blank=True)

@@ -13,6 +13,7 @@ from recruitment.models import Company, Job
 
 if TYPE_CHECKING:
     from accounts.models import User
+from core.fields import person_or_gone
 
 
 class DeskEntry(models.Model):
@@ -117,14 +118,7 @@ class DeskLetter(models.Model):
     )
     kind = models.CharField("種類", max_length=8, choices=LetterKind.choices)
     sent_at = models.DateTimeField("送信日時", default=timezone.now)
-    sent_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="送信者",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    sent_by = person_or_gone("送信者")
     text = models.TextField("内容", blank=True, default="")
 
     class Meta:

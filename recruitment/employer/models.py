@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Self
 
-from django.conf import settings
 from django.core import signing
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
+from core.fields import person_or_gone
 from core.links import absolute_url
 from recruitment.vocabulary.enums import MembershipRole
 
@@ -62,13 +62,7 @@ class Invitation(models.Model):
         "役割", max_length=6, choices=MembershipRole.choices, default=MembershipRole.MEMBER
     )
     key = models.CharField(max_length=24, default=_key, editable=False)
-    invited_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="招待した人",
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    invited_by = person_or_gone("招待した人", blank=False)
     sent_at = models.DateTimeField("送信日時", default=timezone.now)
     expires_at = models.DateTimeField("有効期限", default=_end)
     accepted_at = models.DateTimeField("参加した日時", null=True, blank=True)
@@ -128,14 +122,7 @@ class MembershipEvent(models.Model):
         "recruitment.Company", verbose_name="企業", on_delete=models.CASCADE, related_name="membership_events"
     )
     at = models.DateTimeField("日時", default=timezone.now)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="操作した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    by = person_or_gone("操作した人")
     action = models.CharField("できごと", max_length=12, choices=MembershipAction.choices)
     person = models.CharField("対象の人", max_length=320)
     detail = models.CharField("詳細", max_length=60, blank=True, default="")

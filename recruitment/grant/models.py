@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Self
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from core.fields import person_or_gone
 from recruitment.vocabulary.levels import MunicipalityKind
 
 
@@ -41,17 +41,6 @@ class GrantApplicationQuerySet(models.QuerySet["GrantApplication"]):
         return self.filter(company=company).exclude(state=GrantState.REPLACED).order_by("-pk").first()
 
 
-def _person(label: str) -> models.ForeignKey:
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=label,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-
-
 class Rechecked(models.Model):
     """A decision whose facts may change by a later publication."""
 
@@ -75,10 +64,10 @@ class GrantApplication(Rechecked):
     state = models.CharField("状態", max_length=8, choices=GrantState.choices, default=GrantState.WAITING)
     answers = models.JSONField("申告の回答", default=dict)
     declared_at = models.DateTimeField("申告日時", default=timezone.now)
-    declared_by = _person("申告した人")
+    declared_by = person_or_gone("申告した人")
     declared_name = models.CharField("申告者の役職と氏名", max_length=100)
     decided_on = models.DateField("判定日", null=True, blank=True)
-    decided_by = _person("判定した人")
+    decided_by = person_or_gone("判定した人")
     reason = models.TextField("判定の理由", blank=True, default="")
     valid_until = models.DateField("対象の期限", null=True, blank=True)
 

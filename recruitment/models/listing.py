@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.db.models.functions import Length
 from django.utils import timezone
 
+from core.fields import person_or_gone
 from recruitment.vocabulary.enums import (
     LISTING_TRANSITIONS,
     PUBLIC_STATES,
@@ -21,7 +22,6 @@ from recruitment.vocabulary.enums import (
 
 if TYPE_CHECKING:
     from recruitment.models.job import Job
-
 
 LONGEST_SERIAL = 13
 """Digits behind the hyphen of a job number (item 41)."""
@@ -74,14 +74,7 @@ class Listing(models.Model):
     )
     grant_eligible = models.BooleanField("移住支援金の対象", null=True, blank=True)
     grant_decided_on = models.DateField("移住支援金の判定日", null=True, blank=True)
-    grant_decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="移住支援金の判定者",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    grant_decided_by = person_or_gone("移住支援金の判定者")
     submitted_revision = models.ForeignKey(
         "wagtailcore.Revision",
         verbose_name="審査対象の版",
@@ -156,14 +149,7 @@ class ListingTransition(models.Model):
 
     listing = models.ForeignKey(Listing, on_delete=models.CASCADE, related_name="transitions")
     at = models.DateTimeField("日時", default=timezone.now)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="操作した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    by = person_or_gone("操作した人")
     action = models.CharField("操作", max_length=20)
     from_state = models.CharField("前の状態", max_length=10, choices=ListingState.choices)
     to_state = models.CharField("後の状態", max_length=10, choices=ListingState.choices)

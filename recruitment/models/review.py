@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from accounts.models import User
     from recruitment.models.company import Company
     from recruitment.models.job import Job
-
+from core.fields import person_or_gone
 
 HELD_FOR = timedelta(hours=1)
 """How long a submission stays with the moderator who opened it."""
@@ -107,17 +106,6 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         return self.filter(**own).order_by("-submitted_at", "-pk")
 
 
-def _person(label: str) -> models.ForeignKey:
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=label,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-
-
 class Review(models.Model):
     """One submission of a job, or, without a job, of a company's own record."""
 
@@ -160,12 +148,12 @@ class Review(models.Model):
     content_hash = models.CharField("内容の指紋", max_length=64, blank=True, default="")
     state = models.CharField("状態", max_length=10, choices=ReviewState.choices, default=ReviewState.WAITING)
     submitted_at = models.DateTimeField("提出日時", default=timezone.now)
-    submitted_by = _person("提出した人")
+    submitted_by = person_or_gone("提出した人")
     due_at = models.DateTimeField("審査の期限", null=True, blank=True)
-    assigned_to = _person("担当者")
+    assigned_to = person_or_gone("担当者")
     assigned_at = models.DateTimeField("担当を決めた日時", null=True, blank=True)
     decided_at = models.DateTimeField("決定日時", null=True, blank=True)
-    decided_by = _person("決定した人")
+    decided_by = person_or_gone("決定した人")
     note = models.TextField("企業への連絡", blank=True, default="")
     must_count = models.PositiveSmallIntegerField("必ず直す点の数", default=0)
     should_count = models.PositiveSmallIntegerField("直したほうがよい点の数", default=0)
@@ -173,7 +161,7 @@ class Review(models.Model):
     sampling = models.CharField(
         "抜き取り確認", max_length=4, choices=Sampling.choices, default=Sampling.NONE, blank=True
     )
-    sampled_by = _person("抜き取り確認をした人")
+    sampled_by = person_or_gone("抜き取り確認をした人")
     sampled_at = models.DateTimeField("抜き取り確認の日時", null=True, blank=True)
     sampling_note = models.TextField("抜き取り確認の結果", blank=True, default="")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
+
+from core.fields import person_or_gone
 
 
 class CompanyStanding(models.Model):
@@ -14,14 +15,7 @@ class CompanyStanding(models.Model):
         "recruitment.Company", verbose_name="企業", on_delete=models.CASCADE, related_name="standing"
     )
     trusted_since = models.DateField("信頼企業にした日", null=True, blank=True)
-    trusted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="信頼企業にした人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    trusted_by = person_or_gone("信頼企業にした人")
 
     class Meta:
         verbose_name = "企業の取扱い"
@@ -38,14 +32,7 @@ class ConsentEvent(models.Model):
         "recruitment.Company", verbose_name="企業", on_delete=models.CASCADE, related_name="consent_events"
     )
     at = models.DateTimeField("日時", default=timezone.now)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="操作した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    by = person_or_gone("操作した人")
     consented = models.BooleanField("同意")
     reason = models.CharField("経緯", max_length=200, blank=True, default="")
 

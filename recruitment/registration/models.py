@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Self
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from core.fields import person_or_gone
 from recruitment.models.common import BLOCK_FORMAT
 from recruitment.models.fields import HalfWidthField, KanaField, LineField, PhoneField, PostalCodeField
 from recruitment.models.validators import validate_corporate_number
@@ -128,14 +128,7 @@ class Registration(AppliedCompany):
     waiting_since = models.DateTimeField("審査待ちになった日時", null=True, blank=True)
     asked_at = models.DateTimeField("照会した日時", null=True, blank=True)
     decided_at = models.DateTimeField("決定日時", null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="決定した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    decided_by = person_or_gone("決定した人")
     refusal_kind = models.CharField(
         "お断りの区分", max_length=12, choices=RefusalKind.choices, blank=True, default=""
     )
@@ -149,14 +142,7 @@ class Registration(AppliedCompany):
         on_delete=models.SET_NULL,
         related_name="registrations",
     )
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="登録された担当者",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="registrations",
-    )
+    user = person_or_gone("登録された担当者", related_name="registrations")
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -225,14 +211,7 @@ class RegistrationEvent(models.Model):
 
     registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="events")
     at = models.DateTimeField("日時", default=timezone.now)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="操作した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    by = person_or_gone("操作した人")
     action = models.CharField("操作", max_length=10, choices=EventAction.choices)
     from_state = models.CharField("前の状態", max_length=10, choices=RegistrationState.choices)
     to_state = models.CharField("後の状態", max_length=10, choices=RegistrationState.choices)

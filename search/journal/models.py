@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Q
 from django.utils import timezone
+
+from core.fields import person_or_gone
 
 WORDS_LENGTH = 100
 CONDITIONS_LENGTH = 300
@@ -133,14 +134,7 @@ class Decision(models.Model):
     alternative = models.CharField("いっしょに探す言葉", max_length=WORDS_LENGTH)
     is_accepted = models.BooleanField("採用した")
     decided_on = models.DateField("決めた日", default=timezone.localdate)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="決めた人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    by = person_or_gone("決めた人")
 
     class Meta:
         verbose_name = "言いかえの判断"

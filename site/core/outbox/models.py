@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.utils import timezone
 
+from core.fields import person_or_gone
 from core.outbox.kinds import label_of
 
 CLAIM = timedelta(minutes=5)
@@ -127,14 +128,7 @@ class MailTemplate(models.Model):
     subject = models.CharField("件名", max_length=200, blank=True)
     body = models.TextField("本文", max_length=10000)
     updated_at = models.DateTimeField("変更日時", default=timezone.now)
-    updated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="変更した人",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    updated_by = person_or_gone("変更した人")
 
     class Meta:
         verbose_name = "メールの文面"
