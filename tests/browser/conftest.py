@@ -15,6 +15,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from fcntl import LOCK_EX, flock
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -177,15 +178,17 @@ def page_without_script(browser: Any, browser_context_args: dict[str, Any]) -> I
 def sign_in(page: Page) -> Callable[[str], Page]:
     """Return a function that signs in with a demo account: `sign_in("editor")`."""
 
-    def as_account(name: str) -> Page:
-        page.goto("/accounts/login/")
-        page.locator("input[name=login]").fill(f"{name}@demo.example")
-        page.locator("input[name=password]").fill(PASSWORD)
-        page.locator("input[name=password]").press("Enter")
-        page.wait_for_url(lambda url: "/accounts/login/" not in url)
-        return page
+    return partial(enter, page)
 
-    return as_account
+
+def enter(page: Page, name: str) -> Page:
+    """Sign in with a demo account, and wait until the first page behind the door has come."""
+    page.goto("/accounts/login/")
+    page.locator("input[name=login]").fill(f"{name}@demo.example")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("input[name=password]").press("Enter")
+    page.wait_for_url(lambda url: "/accounts/login/" not in url)
+    return page
 
 
 @pytest.fixture

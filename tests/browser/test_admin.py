@@ -60,6 +60,7 @@ def test_adding_a_voice_of_an_employee(sign_in: SignIn) -> None:
     page = sign_in("operator")
     first_row(page, f"{COMPANIES}?q=くぎ八ホームズ")
     page.get_by_role("tab", name="写真・社員の声").click()
+    expect(page.locator("#id_interviews-ADD")).to_be_visible()
     before = page.locator("[id^=id_interviews-][id$=-headline]").count()
     page.locator("#id_interviews-ADD").click()
     expect(page.locator("[id^=id_interviews-][id$=-headline]")).to_have_count(before + 1)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PASSWORD
+from tests.browser.conftest import enter
 
 NUMBER = "8430001012349"
 NEW_PASSWORD = "yufutsu-no-kaze-2026"
@@ -46,13 +46,7 @@ def as_staff(browser: Browser, browser_context_args: dict[str, Any]) -> Any:
     def open_as(name: str) -> Page:
         context = browser.new_context(**browser_context_args)
         contexts.append(context)
-        page = context.new_page()
-        page.goto("/accounts/login/")
-        page.locator("input[name=login]").fill(f"{name}@demo.example")
-        page.locator("input[name=password]").fill(PASSWORD)
-        page.locator("input[name=password]").press("Enter")
-        page.wait_for_url(lambda url: "/accounts/login/" not in url)
-        return page
+        return enter(context.new_page(), name)
 
     yield open_as
     for context in contexts:
@@ -138,6 +132,7 @@ def test_two_members_at_one_job_see_each_other(
     sign_in("employer")
     page.goto(f"{COMPANY}jobs/?q=原紙倉庫のフォークリフト")
     page.get_by_role("link", name=re.compile("^原紙倉庫のフォークリフト")).click()
+    page.wait_for_url(re.compile(r"/jobs/[0-9-]+/$"))
     form = f"{page.url}edit/"
     page.goto(form)
     colleague.goto(form)

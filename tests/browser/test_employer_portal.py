@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PASSWORD
+from tests.browser.conftest import enter
 
 
 def test_every_page_fits_a_phone_and_is_accessible(
@@ -25,11 +25,10 @@ def test_every_page_fits_a_phone_and_is_accessible(
 
 def test_a_job_is_closed_without_script(page_without_script: Page) -> None:
     page = page_without_script
-    page.goto("/accounts/login/?next=/employer/")
-    page.locator("input[name=login]").fill("employer@demo.example")
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.locator("input[name=password]").press("Enter")
+    enter(page, "employer")
+    page.goto("/employer/")
     page.locator("main").get_by_role("link", name="白羽根製紙株式会社").click()
+    page.wait_for_url(re.compile(r"/employer/\d+/$"))
     page.goto(f"{page.url}jobs/?tab=open&q=抄紙機オペレーター")
     page.get_by_role("link", name=re.compile("^抄紙機オペレーター")).click()
     page.get_by_role("link", name="掲載を終える").click()

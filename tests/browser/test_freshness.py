@@ -54,6 +54,7 @@ def test_the_account_is_changed_after_the_password_was_shown_again(
     page.goto("/accounts/")
     assert_accessible(page)
     page.get_by_role("link", name="メールアドレスを変更する").click()
+    expect(page.get_by_label("新しいメールアドレス")).to_be_visible()
     assert_accessible(page)
     page.get_by_label("新しいメールアドレス").fill("new-address@demo.example")
     page.get_by_role("button", name="確認のメールを送る").click()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import enter
+
 SAVED = re.compile(r"保存しました \d\d:\d\d")
 STATE = "[data-save-state]"
 
@@ -74,6 +76,7 @@ def test_the_companys_own_record_saves_itself_too(sign_in, assert_accessible):
     portal = re.search(r"/employer/\d+/", page.content())[0]
     page.goto(f"{portal}company/")
     page.get_by_role("button", name="取り下げて編集する").click()
+    expect(page.locator("#id_building")).to_be_editable()
     assert_accessible(page)
     page.locator("#id_building").fill("港ビル2階")
     expect(page.locator(STATE)).to_have_text(SAVED, timeout=10_000)
@@ -83,10 +86,8 @@ def test_the_companys_own_record_saves_itself_too(sign_in, assert_accessible):
 
 def test_without_script_it_is_one_long_form(page_without_script, assert_accessible):
     page = page_without_script
-    page.goto("/accounts/login/?next=/employer/")
-    page.locator("input[name=login]").fill("employer@demo.example")
-    page.locator("input[name=password]").fill("shigoto-demo")
-    page.locator("input[name=password]").press("Enter")
+    enter(page, "employer")
+    page.goto("/employer/")
     portal = re.search(r"/employer/\d+/", page.content())[0]
     page.goto(f"{portal}jobs/new/")
     page.locator("#from-regular").select_option("sample:office")

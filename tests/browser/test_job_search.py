@@ -14,6 +14,7 @@ def test_a_seeker_without_script_finds_a_forklift_job_and_how_to_apply(page_with
     page.goto("/jobs/")
     page.get_by_label("キーワード").fill("フォークリフト")
     page.get_by_role("button", name="検索", exact=True).click()
+    expect(page).to_have_url(re.compile("q="))
     assert hits(page) > 0
     page.get_by_text("条件でしぼりこむ").click()
     page.locator('[data-facet="type:100"] input').check()
@@ -22,12 +23,12 @@ def test_a_seeker_without_script_finds_a_forklift_job_and_how_to_apply(page_with
     page.get_by_label("給与の下限（円）").fill("1,050")
     expect(page.get_by_role("button", name="を表示")).not_to_be_visible()
     page.get_by_role("button", name="この条件で検索").click()
-    assert "q=" in page.url and "type=100" in page.url
     expect(page.get_by_role("list", name="いまの条件")).to_contain_text("時給 1,050円以上")
+    assert "q=" in page.url and "type=100" in page.url
     found = hits(page)
     assert found > 0
     page.locator("article[data-job] a").first.click()
-    assert re.search(r"/jobs/[0-9]+-[0-9]+/", page.url)
+    expect(page).to_have_url(re.compile(r"/jobs/[0-9]+-[0-9]+/"))
     expect(page.get_by_role("heading", name=re.compile("応募"))).not_to_have_count(0)
     address = page.locator('.share a[href^="https://line.me"]').get_attribute("href")
     assert address is not None and "%2Fjobs%2F" in address

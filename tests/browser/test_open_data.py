@@ -18,6 +18,7 @@ def test_a_notice_ends_with_the_text_to_send(phone: Page, assert_accessible: Any
     page = phone
     page.goto("/opendata/")
     page.get_by_role("link", name="利用開始の連絡をする").click()
+    expect(page.get_by_label("代表氏名")).to_be_visible()
     assert_accessible(page)
     page.get_by_label("個人", exact=True).check()
     page.get_by_label("代表氏名").fill("日吉 菜摘")
