@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 from core.periodic import periodic_job
 from search.documents.rules import documents_are_current
+from search.engine import database_engine
 from search.indexing import drift, sweeping
 from search.state import DOCUMENTS, INDEX_NAME, index_is_current
 
@@ -23,6 +24,13 @@ def keep_documents() -> str:
     if not index_is_current() or sweeping.is_under_way(INDEX_NAME):
         said.append(f"索引の作り直し {sweeping.sweep_index(SLICE)}件")
     return "、".join(each for each in said if each)
+
+
+@periodic_job("search.tidy", every=timedelta(minutes=1))
+def tidy_documents() -> str:
+    """Do for the index what no save should wait for."""
+    steps = database_engine().tidy()
+    return f"索引の整理 {steps}回" if steps else ""
 
 
 @periodic_job("search.compare", daily_at=time(2, 40))

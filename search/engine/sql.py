@@ -87,6 +87,10 @@ class DatabaseEngine(ABC):
             with connection.cursor() as cursor:
                 cursor.execute(f"DELETE FROM {TABLE} WHERE {_is_among(batch)}", batch)
 
+    def tidy(self) -> int:
+        """Do what a database leaves undone that keeps saves fast; returns the number of steps."""
+        return 0
+
     @abstractmethod
     def _ordered(self, plan: Plan, tier: Tier, columns: str, limit: int, offset: int) -> list[tuple]:
         """Rows of a tier in the order of the plan."""

@@ -26,10 +26,27 @@ from search.engine.tiers import Tier
 TEXTS = "search_jobdocument_texts"
 FIELDS = ", ".join(COLUMNS)
 PLACES = ", ".join(["%s"] * len(COLUMNS))
+STEP = 64
+"""Pages merged at once: a save waits that long for the database, some milliseconds."""
+STEPS = 500
+MERGED = 2
+"""Rows a merge changes at least; fewer tell that nothing was left to merge (SQLite, FTS5 §6.8)."""
 
 
 class SQLiteEngine(DatabaseEngine):
     """Answers plans from the FTS5 table."""
+
+    def tidy(self) -> int:
+        """Merge what saves have written, in small steps; returns their number. Saves never wait for long."""
+        merge = f"INSERT INTO {TEXTS} ({TEXTS}, rank) VALUES ('merge', %s)"
+        for step in range(STEPS):
+            (before,) = rows("SELECT total_changes()", [])
+            with connection.cursor() as cursor:
+                cursor.execute(merge, [STEP])
+            (after,) = rows("SELECT total_changes()", [])
+            if after[0] - before[0] < MERGED:
+                return step
+        return STEPS
 
     def _ordered(self, plan: Plan, tier: Tier, columns: str, limit: int, offset: int) -> list[tuple]:
         source, params = _source(plan, tier)
