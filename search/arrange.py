@@ -82,6 +82,18 @@ class ArrangedHits(Sequence[Entry]):
         self._inside = sum(1 + len(entry.folded) for entry in window)
         self._total = max(total, self._inside)
 
+    def hits(self, start: int, stop: int) -> list[Hit]:
+        """A piece of all hits, each card's near-duplicates behind it: what is printed, without folding."""
+        stop = min(stop, self._total)
+        inside = [hit for entry in self.window for hit in (entry.hit, *entry.folded)]
+        found, start = inside[start:stop], max(start, len(inside))
+        return found + (self._fetch(stop - start, start) if stop > start else [])
+
+    def place(self, index: int) -> int:
+        """How many hits stand before a card."""
+        before = self.window[:index]
+        return sum(1 + len(entry.folded) for entry in before) + index - len(before)
+
     def __len__(self) -> int:
         return self._total - self._inside + len(self.window)
 

@@ -144,6 +144,16 @@ class JobSearch:
         """The first hits as cards show them, for lists on other pages."""
         return [card.job for card in self._cards(self._window[:number])]
 
+    def printed(self, start: int, stop: int) -> list[int]:
+        """Keys of the jobs of a piece of the list, near-duplicates behind the job they are folded into."""
+        return [hit.job for hit in self._entries.hits(start, stop)]
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """Where in that list the asked page begins and ends."""
+        entries, last = self._entries, self.page.end_index()
+        return entries.place(max(self.page.start_index() - 1, 0)), entries.place(last)
+
     @cached_property
     def page(self) -> Page:
         """The asked page, or the nearest there is; its objects are cards."""

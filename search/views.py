@@ -22,6 +22,7 @@ from search.landing.addresses import landing_path_of
 from search.options import groups
 from search.places.origins import NoOrigin
 from search.places.tiles import shows_map
+from search.printing import offer_of_page
 from search.query import FREE_PAY, PAGE_SIZES, PAY_UNITS, SORTS, JobQuery
 from search.rescue import rescue
 from search.suggestions import suggestions
@@ -72,7 +73,7 @@ def _context(search: JobSearch) -> dict[str, Any]:
         "page": search.page,
         "commute": commute(search),
         "map_url": map_url(query),
-        "print_query": query.from_first.urlencode(),
+        "prints": offer_of_page(search) if search.page.object_list else None,
         "chips": shown,
         "readings": [chip for chip in shown if chip.words],
         "ticked": len([name for name, _ in query.active_filters if name != "q"]),

@@ -29,12 +29,12 @@ def sheet_answer(request: HttpRequest, job: Job) -> HttpResponseBase:
 
 def list_answer(request: HttpRequest, selection: Selection, page_path: str) -> HttpResponseBase:
     """A selection as a list; `page_path` is the page it was chosen on."""
-    return _answer(request, list_paper(request, selection), "求人一覧.pdf", page_path)
+    return _answer(request, list_paper(request, selection), f"求人一覧{selection.span}.pdf", page_path)
 
 
 def booklet_answer(request: HttpRequest, selection: Selection, page_path: str) -> HttpResponseBase:
     """A selection as sheets in one file; `page_path` is the page it was chosen on."""
-    return _answer(request, booklet_paper(request, selection), "求人票.pdf", page_path)
+    return _answer(request, booklet_paper(request, selection), f"求人票{selection.span}.pdf", page_path)
 
 
 def _answer(request: HttpRequest, paper: Paper, filename: str, page_path: str) -> HttpResponseBase:

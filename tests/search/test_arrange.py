@@ -52,3 +52,7 @@ def test_every_hit_is_on_exactly_one_page(seed, per_page, number):
     assert Counter(jobs_of(entry for page in pages for entry in page)) == Counter(hit.job for hit in every)
     assert all(len(page) == per_page for page in pages[:-1])
     assert jobs_of(entry for page in pages for entry in page)[len(window) :] == [hit.job for hit in rest]
+    for start in range(0, len(arranged), per_page):
+        printed = arranged.hits(arranged.place(start), arranged.place(min(start + per_page, len(arranged))))
+        assert [hit.job for hit in printed] == jobs_of(arranged[start : start + per_page])
+    assert arranged.hits(number, number + 20) == []

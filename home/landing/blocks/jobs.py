@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
 from wagtail import blocks
 
 from core.blocks import SectionBlock
@@ -14,6 +13,7 @@ from home.landing.widgets import JobConditionsField
 from recruitment.vocabulary.enums import JobKind
 from search.jobs import JobSearch
 from search.options import group
+from search.printing import offer_of_first
 from search.query import JobQuery
 
 CONDITIONS_HELP = (
@@ -64,15 +64,8 @@ class JobListBlock(SectionBlock):
             "jobs": search.first(value["number"] or 0),
             "total": search.total,
             "url": search_url(search.query),
-            "print_url": _print_url(search.query),
+            "prints": offer_of_first(search) if search.query.kind == (JobKind.HIGH_SCHOOL,) else None,
         }
-
-
-def _print_url(query: JobQuery) -> str:
-    """The list on paper, for schools; empty where others read."""
-    if query.kind != (JobKind.HIGH_SCHOOL,):
-        return ""
-    return f"{reverse('search:list_pdf')}?{query.from_first.urlencode()}"
 
 
 class JobsByIndustryBlock(SectionBlock):

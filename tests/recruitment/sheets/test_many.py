@@ -1,6 +1,8 @@
 """Lists and sheets of many jobs: from the search, from the desk, for schools."""
 
+import html
 import io
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
@@ -42,13 +44,13 @@ class TestChosen:
         closed, draft = JobFactory(closed=True), JobFactory()
         with max_queries(6):
             response = client.get(chosen("list", two[1], closed, two[0], draft, two[1]))
-        html = made[0].html
+        text = made[0].html
         assert response["Content-Type"] == "application/pdf"
-        assert html.index("紙の裁断") < html.index("紙の検査")
-        assert html.count("紙の裁断") == 1
-        assert "ハローワーク求人番号 01040-123456" in html
-        assert closed.title not in html
-        assert draft.title not in html
+        assert text.index("紙の裁断") < text.index("紙の検査")
+        assert text.count("紙の裁断") == 1
+        assert "ハローワーク求人番号 01040-123456" in text
+        assert closed.title not in text
+        assert draft.title not in text
 
     def test_nothing_open_is_nothing(self, client: Client) -> None:
         for address in (
@@ -83,10 +85,37 @@ class TestSearch:
         monkeypatch.setattr(printing, "MOST_LISTED", 1)
         client.get(reverse("search:list_pdf"), {"kind": ["regular", "high_school"], "sort": "new"})
         assert "紙の裁断" in made[0].html
-        assert "2件のうち、はじめの1件" in made[0].html
+        assert "2件のうち、1件目です" in made[0].html
         client.get(reverse("search:sheets_pdf"), {"kind": "high_school"})
         assert "高卒求人" in made[1].html
         assert "紙の検査" not in made[1].html
+
+    def test_documents_follow_the_page(
+        self, client: Client, made: list[Paper], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        jobs = [JobFactory(open=True, title=f"紙の仕事{number}") for number in range(5)]
+        refresh([job.pk for job in jobs])
+        monkeypatch.setattr(printing, "MOST_SHEETS", 2)
+        monkeypatch.setattr(printing, "MOST_LISTED", 4)
+        asked = {"kind": "regular", "sort": "deadline", "page": 2}
+        for module in ("query", "printing"):
+            monkeypatch.setattr(f"search.{module}.PAGE_SIZES", (3, 6))
+        page = client.get(reverse("search:jobs"), asked).content.decode()
+        address = re.search(r'"([^"]*sheets.pdf[^"]*)"[^>]*>.{0,400}?（4〜5件目）', page, re.DOTALL)
+        assert "求人票は2件まで" in page
+        assert "表示件数を6件にすると、5件分" in page
+        assert re.findall(r"印刷用PDFに（(.*?)）", page) == ["1〜4件目", "5件目"]
+        response = client.get(html.unescape(address[1]))
+        shown = re.findall(r'data-job="(.*?)"', page)
+        assert re.findall(r'id="job-(.*?)"', made[0].html) == shown
+        assert "5件のうち、4〜5件目です" in made[0].html
+        assert "_4-5.pdf" in response["Content-Disposition"]
+
+    @pytest.mark.parametrize("wrong", ["from=9&to=1", "from=99999"])
+    def test_piece_that_is_not_there_leads_back(self, client: Client, two: list[Job], wrong: str) -> None:
+        refresh([job.pk for job in two])
+        response = client.get(f"{reverse('search:sheets_pdf')}?kind=regular&{wrong}")
+        assert response["Location"] == f"{reverse('search:jobs')}?kind=regular"
 
     def test_nothing_found_leads_back(self, client: Client) -> None:
         response = client.get(reverse("search:list_pdf"), {"kind": "internship", "page": 3})
