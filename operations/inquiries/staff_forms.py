@@ -16,6 +16,7 @@ from operations.inquiries.enums import Audience, Category, Channel
 from operations.inquiries.forms import PhoneField, no_null
 from operations.inquiries.models import LONGEST_MESSAGE, Inquiry
 from recruitment.models import Company, Job
+from recruitment.models.fields import corporate_digits
 
 ANSWERING_ROLES = (Role.OPERATOR, Role.ADMINISTRATOR)
 
@@ -134,7 +135,9 @@ class EntryForm(forms.ModelForm):
         name = self.cleaned_data["company_name"].strip()
         if not name:
             return None
-        found = list(Company.objects.filter(corporate_number=name) or Company.objects.filter(name=name)[:2])
+        number = corporate_digits(name)
+        by_number = Company.objects.filter(corporate_number=number) if number else Company.objects.none()
+        found = list(by_number or Company.objects.filter(name=name)[:2])
         if len(found) != 1:
             raise ValidationError("1社に決まりません。法人番号を入力してください。")
         return found[0]

@@ -25,6 +25,7 @@ from core.previews import DevicePreviewMixin
 from recruitment.models.common import BLOCK_FORMAT, RecordConstraint, matches_or_empty
 from recruitment.models.fields import (
     BodyField,
+    CorporateNumberField,
     HalfWidthField,
     KanaField,
     LineField,
@@ -63,7 +64,7 @@ class CompanyIdentity(models.Model):
         editable=False,
         help_text="公開ページのアドレスに使う番号です。一度決まると変わりません。",
     )
-    corporate_number = HalfWidthField(
+    corporate_number = CorporateNumberField(
         "法人番号",
         max_length=13,
         validators=[validate_corporate_number],

@@ -138,6 +138,45 @@ class PostalCodeField(HalfWidthField):
         return super().formfield(**{"max_length": 12, **kwargs})
 
 
+def corporate_digits(value: str) -> str:
+    """A corporate number without the hyphens and spaces that people type or paste, in half width."""
+    return to_half_width(strip_control(value)).replace("-", "")
+
+
+class CorporateNumberInput(forms.CharField):
+    """A corporate number as people write it, `1-4300-0100-1234`; its digits are the value."""
+
+    def to_python(self, value: Any) -> str:
+        """Digits; dashes alone are no number."""
+        return corporate_digits(super().to_python(value))
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """No limit of length: it would cut what is pasted, and a cut number may even look right."""
+        return {**super().widget_attrs(widget), "inputmode": "numeric", "autocomplete": "off"}
+
+
+class CorporateNumberField(HalfWidthField):
+    """Thirteen digits (jobdata nos 1, 39); to the database a HalfWidthField, so no migration knows of it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.validators = list(kwargs.get("validators", ()))  # they know the length, too
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """As the field whose column it has."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, f"{HalfWidthField.__module__}.{HalfWidthField.__qualname__}", args, kwargs
+
+    def to_python(self, value: Any) -> Any:
+        """Digits only."""
+        value = super().to_python(value)
+        return corporate_digits(value) if value else value
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """An input that takes a number as it is written."""
+        return super().formfield(**{"form_class": CorporateNumberInput, **kwargs, "max_length": None})
+
+
 class PhoneField(HalfWidthField):
     """Three groups of digits with hyphens (jobdata nos 35, 127, 133)."""
 

@@ -9,10 +9,9 @@ from django.core.exceptions import ValidationError
 
 from core.spam.forms import SpamProtectedFormMixin
 from recruitment.models.fields import strip_control
-from recruitment.models.validators import validate_corporate_number
 from recruitment.registration.enums import RefusalKind
 from recruitment.registration.models import Registration
-from recruitment.registration.places import PLACE_SENTENCE, PlaceField, digits_of
+from recruitment.registration.places import PLACE_SENTENCE, PlaceField
 from recruitment.vocabulary.choices import classification_choices
 from recruitment.vocabulary.levels import Level
 from recruitment.vocabulary.models import Industry
@@ -28,7 +27,6 @@ AUTOCOMPLETE = {
     "position": "organization-title",
     "email": "email",
 }
-NUMERIC = ("corporate_number", "postal_code")
 REQUIRED = {
     "corporate_number": "法人番号を入力してください。番号のない方は「個人事業主」を選んでください。",
     "company_name": "企業の名称を入力してください。",
@@ -88,26 +86,12 @@ class CompanyForm(forms.ModelForm):
         for name, value in AUTOCOMPLETE.items():
             if name in self.fields:
                 self.fields[name].widget.attrs["autocomplete"] = value
-        for name in NUMERIC:
-            self.fields[name].widget.attrs["inputmode"] = "numeric"
+        self.fields["postal_code"].widget.attrs["inputmode"] = "numeric"
         self.fields["corporate_number"].required = not self["sole_proprietor"].value()
-        # People type hyphens and spaces; `clean_corporate_number` takes them out.
-        self.fields["corporate_number"].max_length = None
-        self.fields["corporate_number"].validators = []
-        self.fields["corporate_number"].widget.attrs["maxlength"] = "20"
         self.fields["tel"].widget.input_type = "tel"
         self.fields["web_url"].error_messages["invalid"] = (
             "ウェブサイトは https:// から始まるアドレスを入力してください。例：https://www.example.jp/"
         )
-
-    def clean_corporate_number(self) -> str:
-        """Digits only; what leaves nothing is no number."""
-        number = digits_of(self.cleaned_data["corporate_number"])
-        if number:
-            validate_corporate_number(number)  # here, lest the model add how many characters it takes
-        elif self.fields["corporate_number"].required:
-            raise ValidationError(REQUIRED["corporate_number"], code="required")
-        return number
 
     def clean(self) -> dict[str, Any]:
         """Ask for either the corporate number or the word that there is none."""

@@ -11,7 +11,14 @@ from django.utils import timezone
 
 from core.fields import person_or_gone
 from recruitment.models.common import BLOCK_FORMAT
-from recruitment.models.fields import HalfWidthField, KanaField, LineField, PhoneField, PostalCodeField
+from recruitment.models.fields import (
+    CorporateNumberField,
+    HalfWidthField,
+    KanaField,
+    LineField,
+    PhoneField,
+    PostalCodeField,
+)
 from recruitment.models.validators import validate_corporate_number
 from recruitment.registration.enums import DEAD, TRANSITIONS, EventAction, RefusalKind, RegistrationState
 
@@ -42,7 +49,7 @@ class AppliedCompany(models.Model):
     """What the applicant states about the company."""
 
     sole_proprietor = models.BooleanField("個人事業主（法人番号なし）", default=False)
-    corporate_number = HalfWidthField(
+    corporate_number = CorporateNumberField(
         "法人番号",
         max_length=13,
         validators=[validate_corporate_number],

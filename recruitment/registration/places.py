@@ -11,7 +11,7 @@ from django.db.models import CharField, Value
 from django.db.models.functions import Concat
 
 from recruitment.models import Company
-from recruitment.models.fields import strip_control, to_half_width
+from recruitment.models.fields import corporate_digits, strip_control
 from recruitment.models.validators import validate_corporate_number
 from recruitment.registration.known import registered_company
 from recruitment.vocabulary.models import Municipality, PostalCode
@@ -59,17 +59,12 @@ def address_of(code: str) -> dict[str, str]:
     return address
 
 
-def digits_of(number: str) -> str:
-    """A corporate number without the hyphens and spaces that people type, in half width."""
-    return to_half_width(strip_control(number)).replace("-", "")
-
-
 def company_of(number: str) -> tuple[dict[str, str], str]:
     """What we know of a corporate number: values for the form, and a sentence for the applicant.
 
     Values come from public records only.
     """
-    number = digits_of(number[:40])
+    number = corporate_digits(number[:40])
     try:
         validate_corporate_number(number)
     except ValidationError as invalid:

@@ -62,6 +62,22 @@ def test_right_corporate_numbers_pass(number: str) -> None:
     validate_corporate_number(number)
 
 
+@pytest.mark.parametrize(
+    "typed", ["1-0000-2001-2131", " １－００００－２００１－２１３１ ", "1ー0000 2001―2131"]
+)
+def test_corporate_numbers_are_typed_as_they_are_written(typed: str) -> None:
+    field = Company._meta.get_field("corporate_number").formfield()
+    assert field.clean(typed) == "1000020012131"
+    assert "maxlength" not in field.widget.attrs
+    assert Company._meta.get_field("corporate_number").to_python(typed) == "1000020012131"
+
+
+def test_wrong_corporate_number_is_complained_about_once() -> None:
+    with pytest.raises(ValidationError) as problem:
+        Company._meta.get_field("corporate_number").clean("1-0000-2001-21319", None)
+    assert problem.value.messages == ["法人番号は13桁の数字で入力してください。"]
+
+
 @pytest.mark.parametrize("number", ["8013201017081", "123", "１０００２０００１２１３", "abcdefghijklm"])
 def test_wrong_corporate_numbers_do_not(number: str) -> None:
     """Wrong check digit, wrong length, wrong characters."""
