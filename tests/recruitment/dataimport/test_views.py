@@ -20,12 +20,12 @@ def client(client_for):
     return client_for("operator")
 
 
-def upload(client, content, name="jobs.json", **fields):
+def upload(client, content, name="jobs.json", *, follow=True, **fields):
     """Answer to an upload."""
     file = io.BytesIO(content)
     file.name = name
     data = {"file": file, "source": "北海道", "known_source": "", "scope": Scope.WHOLE, **fields}
-    return client.post(NEW, data, follow=True)
+    return client.post(NEW, data, follow=follow)
 
 
 def test_from_upload_to_undo(client):

@@ -3,7 +3,7 @@
 import gzip
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from random import Random
 
 from tests.recruitment.nationaldata.reading import samples
@@ -18,14 +18,13 @@ _INSERTS = (
     b'"' + b"x" * 140_000 + b'"', "外\ue000\u202e\u200b".encode(),
 )  # fmt: skip
 FILES = samples.files()
-_NAMES = sorted(FILES)
 
 
-def mutant(number: int) -> tuple[str, bytes]:
-    """What was done, and the bytes."""
+def mutant(number: int, files: Mapping[str, bytes] = FILES) -> tuple[str, bytes]:
+    """What was done to one of the files, and the bytes."""
     chance = Random(f"{SEEDS[number % len(SEEDS)]}-{number}")
-    name = chance.choice(_NAMES)
-    data = FILES[name]
+    name = chance.choice(sorted(files))
+    data = files[name]
     done = [name]
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         change = chance.choice(_CHANGES)
@@ -66,7 +65,7 @@ def _doubled(data: bytes, chance: Random) -> bytes:
 
 
 def _spliced(data: bytes, chance: Random) -> bytes:
-    other = FILES[chance.choice(_NAMES)]
+    other = FILES[chance.choice(sorted(FILES))]
     return data[: chance.randrange(len(data) + 1)] + other[chance.randrange(len(other)) :]
 
 

@@ -70,9 +70,9 @@ def zipped(data: bytes, name: str = "jobs.csv", **more: bytes) -> bytes:
     return out.getvalue()
 
 
-def files() -> dict[str, bytes]:
-    """One file of the same three rows for every way to send them."""
-    wanted = rows()
+def files(wanted: Sequence[Sequence[str]] = ()) -> dict[str, bytes]:
+    """One file of the same rows, three unless others are given, for every way to send them."""
+    wanted = wanted or rows()
     own = {form: written(form, wanted) for form in ("json", "xml", "csv", "excel")}
     return own | {
         "flat json": flat_json(wanted),
