@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -12,6 +13,8 @@ from recruitment.opendata.enums import Purpose
 from recruitment.opendata.models import INDIVIDUAL
 
 ORGANISATION, PERSON = "organisation", "person"
+OF_ORGANISATIONS = ("organisation", "department")
+OF_SITES = ("site_name", "site_url")
 
 
 def plain(text: str) -> str:
@@ -44,7 +47,7 @@ class NotificationForm(SpamProtectedFormMixin, forms.Form):
     organisation = _line(
         "所属組織名",
         max_length=120,
-        help_text="会社・団体などの方は、必ず入力してください。個人で利用する方は、空欄のままにしてください。",
+        help_text="正式な名称を入力してください。個人で利用する方は、空欄のままにしてください。",
     )
     department = _line(
         "所属部署名",
@@ -62,9 +65,7 @@ class NotificationForm(SpamProtectedFormMixin, forms.Form):
     wishes_listing = forms.BooleanField(
         label="求人サイトの運営者として、協力求人サイトの一覧への掲載を希望します", required=False
     )
-    site_name = _line(
-        "求人サイトの名称", max_length=100, help_text="一覧への掲載を希望する方だけ、入力してください。"
-    )
+    site_name = _line("求人サイトの名称", max_length=100, help_text="一覧に載せる名称です。")
     site_url = WebAddressField(
         label="求人サイトのアドレス",
         required=False,
@@ -88,19 +89,33 @@ class NotificationForm(SpamProtectedFormMixin, forms.Form):
         error_messages={"required": "利用規約をお読みになり、同意のうえお送りください。"},
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"].required_for = "会社・団体など"
+        self.fields["site_name"].required_for = self.fields["site_url"].required_for = "掲載を希望する方"
+
     def clean(self) -> dict[str, Any]:
-        """Ask for what the other answers make necessary."""
+        """Ask for what the other answers make necessary, and read nothing else."""
         data = super().clean() or {}
-        for name in ("representative", "organisation", "department", "site_name"):
+        for name in ("representative", *OF_ORGANISATIONS, "site_name"):
             data[name] = plain(data.get(name, ""))
-        if data.get("who") == ORGANISATION and not data["organisation"]:
+        if data.get("who") == PERSON:
+            self._ignore(OF_ORGANISATIONS)
+        elif data.get("who") and not data["organisation"] and "organisation" not in self.errors:
             self.add_error("organisation", "所属する会社・団体の名称を入力してください。")
-        if data.get("wishes_listing"):
-            if not data["site_name"]:
-                self.add_error("site_name", "一覧に載せる求人サイトの名称を入力してください。")
-            if not data.get("site_url") and "site_url" not in self.errors:
-                self.add_error("site_url", "一覧に載せる求人サイトのアドレスを入力してください。")
+        if not data.get("wishes_listing"):
+            self._ignore(OF_SITES)
+            return data
+        if not data["site_name"] and "site_name" not in self.errors:
+            self.add_error("site_name", "一覧に載せる求人サイトの名称を入力してください。")
+        if not data.get("site_url") and "site_url" not in self.errors:
+            self.add_error("site_url", "一覧に載せる求人サイトのアドレスを入力してください。")
         return data
+
+    def _ignore(self, names: Iterable[str]) -> None:
+        """What does not concern the sender is not shown either, so nobody could mend it."""
+        for name in names:
+            self.errors.pop(name, None)
 
     @property
     def notification_data(self) -> dict[str, Any]:

@@ -101,6 +101,21 @@ def test_the_documentation_says_what_the_specification_says():
 
 
 @pytest.mark.django_db
+def test_the_form_says_who_must_fill_what():
+    page = Client().get("/opendata/notice/").content.decode()
+    for label, mark in (("所属組織名", "会社・団体など"), ("求人サイトのアドレス", "掲載を希望する方")):
+        assert f'{label}<span class="field__mark field__mark--required">{mark}は必須</span>' in page
+
+
+@pytest.mark.django_db
+def test_what_does_not_concern_the_sender_is_no_reason_to_refuse():
+    unshown = {"who": "person", "organisation": "あ" * 121, "wishes_listing": None, "site_url": "jobs"}
+    assert send(**unshown).status_code == 302
+    notification = UsageNotification.objects.get()
+    assert (notification.organisation, notification.site_url) == (INDIVIDUAL, "")
+
+
+@pytest.mark.django_db
 def test_a_notice_is_recorded_confirmed_and_told(django_capture_on_commit_callbacks):
     named_site()
     client = Client()
