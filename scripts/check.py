@@ -23,6 +23,8 @@ from system_packages import SystemPackages
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2"]
+# They wait for pages half of the time.
+BROWSER = [*PYTEST[:-1], "3"]
 MANAGE = [sys.executable, "site/manage.py"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PRODUCTION = {
@@ -143,7 +145,7 @@ def test_steps() -> list[Step]:
         ),
         Step("tests on SQLite", unit, data | {"DATABASE_URL": ""}, have_printing, shows_output=True),
         Step("tests on PostgreSQL", postgres, data, have_postgres, shows_output=True),
-        Step("tests in a browser", [*PYTEST, "tests/browser"], data, have_browser, shows_output=True),
+        Step("tests in a browser", [*BROWSER, "tests/browser"], data, have_browser, shows_output=True),
     ]
 
 

@@ -107,7 +107,7 @@ def save(png: bytes, path: Path) -> None:
     """Write a picture as small as it must be."""
     picture = Image.open(io.BytesIO(png)).convert("RGB")
     for quality in (85, 75, 60, 45):
-        picture.save(path, "WEBP", quality=quality, method=6)
+        picture.save(path, "WEBP", quality=quality, method=4)
         if path.stat().st_size <= MAX_BYTES:
             return
     raise ValueError(f"{path.name} is larger than {MAX_BYTES} bytes.")

@@ -23,6 +23,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page
 
+from tests.database import CACHE, template_name
+
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
@@ -31,11 +33,13 @@ PHONE = {"width": 390, "height": 844}
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder."""
+    """Mark everything in this folder, and begin with what takes long: at the end it would run alone."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(scope="session")
@@ -72,11 +76,20 @@ def demo_city(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
         flock(lock, LOCK_EX)
         if not (city / "complete").exists():
             shutil.rmtree(city, ignore_errors=True)
+            _begin_with_migrated_database(city)
             _start(city, "--prepare", check=True)
             (city / "complete").touch()
     own = tmp_path_factory.mktemp("data") / "city"
     shutil.copytree(city, own)
     return own
+
+
+def _begin_with_migrated_database(city: Path) -> None:
+    """Spare the city the migrations when the tests on SQLite have just run all of them."""
+    template = CACHE / f"{template_name()}.sqlite3"
+    if template.exists():
+        city.mkdir()
+        shutil.copy(template, city / "db.sqlite3")
 
 
 @pytest.fixture(scope="session")

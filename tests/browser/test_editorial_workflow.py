@@ -51,6 +51,7 @@ def test_what_is_written_during_an_autosave_is_stored(page: Page, sign_in: SignI
         lead.fill("午後1時から開きます。")
 
 
+@pytest.mark.long
 def test_from_a_contractors_draft_to_the_public(page: Page, sign_in: SignIn) -> None:
     change_to(page, sign_in, "contractor")
     write_article(page, TITLE)

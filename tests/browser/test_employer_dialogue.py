@@ -83,6 +83,7 @@ def test_an_employer_applies_and_gets_in(
     expect(page.get_by_role("heading", name="いま、すること")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_job_goes_back_and_forth_until_it_is_public(
     page: Page, sign_in: Callable[[str], Page], as_staff: Callable[[str], Page]
 ) -> None:

@@ -60,6 +60,7 @@ def write_from_the_template(page: Page) -> None:
 
 
 @pytest.mark.usefixtures("advice")
+@pytest.mark.long
 def test_from_nothing_to_a_published_interview(page: Page, sign_in: SignIn) -> None:
     change_to(page, sign_in, "contractor")
     page.get_by_role("link", name="インタビューを書く").first.click()

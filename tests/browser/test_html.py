@@ -48,6 +48,7 @@ def addresses(site_url: str) -> list[str]:
     return found
 
 
+@pytest.mark.long
 def test_pages_of_the_demo_city_are_valid_html(site_url: str, tmp_path: Path) -> None:
     java = shutil.which("java")
     if java is None:
