@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.admin import SimpleListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import IndexView
@@ -52,7 +53,7 @@ class DeliveryIndexView(SafeExportMixin, IndexView):
 
 
 class DeliveryAdmin(ModelAdmin):
-    """One row for each record of each attempt."""
+    """One row for each record taken, and for the records of a round that failed alike."""
 
     model = Delivery
     menu_label = "送信の記録"
@@ -61,7 +62,7 @@ class DeliveryAdmin(ModelAdmin):
     permission_helper_class = ReadingOnly
     index_view_class = DeliveryIndexView
     history_view_enabled = False
-    list_display = ("at", "partner", "number", "kind", "result", "answer")
+    list_display = ("at", "partner", "jobs", "kind", "result", "answer")
     list_filter = (ByPartner, "outcome", "kind")
     list_export = (
         "at",
@@ -72,18 +73,35 @@ class DeliveryAdmin(ModelAdmin):
         "status",
         "milliseconds",
         "batch",
+        "number_of_jobs",
         "key",
+        "others",
         "answer",
     )
     index_view_extra_css = ["css/admin/partners-log.css"]
     export_filename = "deliveries"
-    search_fields = ("number", "key")
+    search_fields = ("number", "key", "others")
     list_per_page = 50
     ordering = ("-pk",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
         """With the partner's name in the same query."""
         return super().get_queryset(request).select_related("partner")
+
+    def jobs(self, delivery: Delivery) -> str:
+        """The number; of several jobs the others, folded."""
+        others = delivery.other_numbers
+        if not others:
+            return delivery.number
+        return format_html(
+            "{}<details><summary>ほか{}件</summary>{}</details>",
+            delivery.number,
+            len(others),
+            "、".join(others),
+        )
+
+    jobs.short_description = "求人番号"
+    jobs.admin_order_field = "number"
 
     def result(self, delivery: Delivery) -> str:
         """What became of it, with the status and how long it took."""

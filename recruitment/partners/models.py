@@ -144,7 +144,7 @@ class PartnerJob(models.Model):
 
 
 class Delivery(models.Model):
-    """One attempt to deliver one record.
+    """One attempt to deliver one record, or several of a round that failed alike (`journal`).
 
     Nothing of the record is written here; `answer` is the beginning of what the partner said, which may
     repeat words of it (mail addresses and telephone numbers blotted out).
@@ -159,6 +159,9 @@ class Delivery(models.Model):
     milliseconds = models.PositiveIntegerField("かかった時間（ミリ秒）", default=0)
     batch = models.PositiveSmallIntegerField("同時に送った件数", default=1)
     key = models.CharField("送信の鍵", max_length=64)
+    round = models.CharField(max_length=32, blank=True, default="", editable=False)
+    number_of_jobs = models.PositiveIntegerField("求人の数", default=1)
+    others = models.TextField("同じ結果の求人と鍵", blank=True, default="")
     answer = models.CharField("応答の本文", max_length=300, blank=True, default="")
 
     objects = DeliveryQuerySet.as_manager()
@@ -170,7 +173,19 @@ class Delivery(models.Model):
         indexes = [
             models.Index(fields=["partner", "-id"], name="delivery_newest"),
             models.Index(fields=["at"], name="delivery_at"),
+            models.Index(fields=["partner", "round"], name="delivery_round"),
         ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.get_outcome_display()}"
+
+    @property
+    def other_numbers(self) -> list[str]:
+        """Numbers of the further jobs this entry stands for."""
+        return [line.split(" ")[0] for line in self.others.splitlines()]
+
+    def join(self, number: str, key: str, milliseconds: int) -> None:
+        """Let the entry stand for one more job (in memory)."""
+        self.others += f"{number} {key}\n"
+        self.number_of_jobs += 1
+        self.milliseconds = max(self.milliseconds, milliseconds)

@@ -67,6 +67,11 @@ class PartnerJobQuerySet(models.QuerySet[Any]):
 class DeliveryQuerySet(models.QuerySet[Any]):
     """The log."""
 
+    def of_round_with(self, entry: Any) -> Self:
+        """Entries of the same round and kind, with the same outcome and status; the oldest first."""
+        same = {name: getattr(entry, name) for name in ("partner", "round", "kind", "outcome", "status")}
+        return self.filter(**same).order_by("pk")
+
     def forgettable(self) -> Self:
         """Older than PARTNER_LOG_DAYS."""
         return self.filter(at__lt=timezone.now() - timedelta(days=settings.PARTNER_LOG_DAYS))

@@ -7,9 +7,10 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from recruitment.partners import journal
 from recruitment.partners.answers import Judgement, Verdict
 from recruitment.partners.enums import JobState, Outcome
-from recruitment.partners.models import Delivery, Partner, PartnerJob
+from recruitment.partners.models import Partner, PartnerJob
 from recruitment.partners.schedule import back_off, patience
 from recruitment.partners.sending import ALONE_FROM, Batch, Item
 from recruitment.partners.transport import Reply
@@ -34,25 +35,11 @@ WRITTEN = [
 def record(partner: Partner, batch: Batch, judgement: Judgement, reply: Reply) -> None:
     """Write everything an answer says."""
     rows = PartnerJob.objects.select_for_update().in_bulk([item.pk for item in batch.items])
-    log = []
     for item, verdict in zip(batch.items, judgement.verdicts, strict=True):
         if row := rows.get(item.pk):
             _note(row, item, verdict, partner, alone=len(batch.items) == 1)
-        log.append(
-            Delivery(
-                partner=partner,
-                number=item.number,
-                kind=item.kind,
-                outcome=verdict.outcome,
-                status=verdict.status,
-                milliseconds=reply.milliseconds,
-                batch=len(batch.items),
-                key=item.key,
-                answer=verdict.text,
-            )
-        )
     PartnerJob.objects.bulk_update(rows.values(), WRITTEN)
-    Delivery.objects.bulk_create(log)
+    journal.write(partner, batch, judgement, reply)
     _note_partner(partner, judgement)
 
 

@@ -198,11 +198,27 @@ def test_a_batch_refused_as_a_whole_is_split(partner, server, jobs, turn):
     server.mode = "refused"
     turn()
     assert PartnerJob.objects.dead().count() == 4
-    assert outcomes() == ["split"] * 4 + ["refused"] * 4
+    assert outcomes() == ["split", "refused"]
+    numbers = {job.listing.number for job in jobs}
+    for entry in Delivery.objects.all():
+        assert (entry.number_of_jobs, {entry.number, *entry.other_numbers}) == (4, numbers)
     answer = Delivery.objects.latest("pk").answer
     assert "taro@" not in answer
     assert "0144" not in answer
     assert "不正" in answer
+
+
+def test_failures_are_logged_together_by_what_was_said_and_by_round(partner, server, jobs, turn):
+    """Each record keeps its own reason, and is found in the log by its number."""
+    long, *_ = numbers = [job.listing.number for job in jobs]
+    server.verdict = lambda record: 422 if record["job"]["JOB_ID"] == long else 503
+    turn()
+    turn()
+    assert outcomes() == ["refused", "again", "again"]
+    assert [entry.number_of_jobs for entry in Delivery.objects.order_by("pk")] == [1, 3, 3]
+    for entry in PartnerJob.objects.all():
+        assert entry.number in entry.last_answer
+    assert Delivery.objects.filter(others__contains=numbers[-1]).count() == 2
 
 
 def test_a_record_that_fails_for_ever_is_given_up_while_others_pass(partner, server, jobs, turn):
