@@ -8,7 +8,7 @@ from wagtail.admin.menu import MenuItem
 from core.desk import DeskLink
 from core.menus import RightMenuItem
 from features.company_articles import articles_about
-from features.coverage.views import PERMISSION, CoverageView
+from features.coverage.views import CoverageView
 from features.desk import feature_links
 from recruitment.models import Company
 from recruitment.public.presentation import CompanyArticle
@@ -39,6 +39,4 @@ def coverage_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def coverage_link() -> MenuItem:
     """A way to the report."""
-    return RightMenuItem.to_view(
-        CoverageView, "coverage_report", name="coverage", order=40, permission=PERMISSION
-    )
+    return RightMenuItem.to_view(CoverageView, "coverage_report", name="coverage", order=40)

@@ -6,18 +6,16 @@ from collections import OrderedDict
 from typing import Any
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.reports import ReportView
 
 from accounts.access.actions import record_export
 from accounts.access.models import AccessLogEntry
-from core.spreadsheets import SafeExportMixin
+from core.rights import RightReport
 
 PERMISSION = "access.view_accesslogentry"
 
@@ -52,16 +50,16 @@ class AccessLogFilterSet(WagtailFilterSet):
         fields = ["email", "at", "action", "subject_label", "subject_id"]
 
 
-class AccessLogView(SafeExportMixin, ReportView):
+class AccessLogView(RightReport):
     """One line for each look, export, sign-in and refusal, newest first; its own export is recorded, too."""
 
     model = AccessLogEntry
+    right = PERMISSION
     page_title = "閲覧の記録"
     header_icon = "history"
     index_url_name = "access_log"
     index_results_url_name = "access_log_results"
     filterset_class = AccessLogFilterSet
-    is_searchable = False
     columns = [
         Column("at", label="日時", accessor=written_minute, classname="one-line"),
         Column("email", label="利用者"),
@@ -85,21 +83,9 @@ class AccessLogView(SafeExportMixin, ReportView):
     }
     list_export = list(export_headings)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not read the log."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_queryset(self) -> QuerySet[AccessLogEntry]:
-        """All rows."""
-        return AccessLogEntry.objects.all()
-
-    get_base_queryset = get_queryset
-
-    def order_queryset(self, queryset: QuerySet[AccessLogEntry]) -> QuerySet[AccessLogEntry]:
-        """Newest first, always."""
-        return queryset.order_by("-at", "-pk")
+        """All rows, newest first."""
+        return AccessLogEntry.objects.order_by("-at", "-pk")
 
     def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> HttpResponse:
         """Hand the rows out and note it."""

@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from accounts.access.actions import record_view
-from accounts.access.report import PERMISSION, AccessLogView
+from accounts.access.report import AccessLogView
 from accounts.access.viewset import AddressRangeViewSet
 from core.menus import RightMenuItem
 
@@ -34,6 +34,4 @@ def log_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def log_link() -> MenuItem:
     """A way to the log."""
-    return RightMenuItem.to_view(
-        AccessLogView, "access_log", name="access-log", order=900, permission=PERMISSION
-    )
+    return RightMenuItem.to_view(AccessLogView, "access_log", name="access-log", order=900)

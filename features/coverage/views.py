@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.models import Site
 
-from core.spreadsheets import SafeExportMixin
+from core.rights import RightReport
 from features.coverage.companies import companies_by_need
 from features.coverage.report import Coverage, years
 from features.fiscal_year import FiscalYear
@@ -36,17 +33,17 @@ def size_text(company: Company) -> str:
     return str(company.size_class.label) if company.size_class else ""
 
 
-class CoverageView(SafeExportMixin, ReportView):
+class CoverageView(RightReport):
     """Themes and companies against the targets, their spread, and the companies to visit next (A5)."""
 
     model = Company
+    right = PERMISSION
     page_title = "特集の掲載状況"
     header_icon = "openquote"
     template_name = "features/coverage/report.html"
     index_url_name = "coverage_report"
     index_results_url_name = "coverage_report_results"
     paginate_by = 50
-    is_searchable = False
     columns = [
         TitleColumn("name", label="会社", get_url=lambda company: company.get_absolute_url()),
         Column("industry", label="業種", accessor=lambda company: company.industry and company.industry.name),
@@ -64,12 +61,6 @@ class CoverageView(SafeExportMixin, ReportView):
     }
     list_export = list(export_headings)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not read the report."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     @cached_property
     def year(self) -> FiscalYear:
         """The fiscal year asked for; this one when that makes no sense."""
@@ -84,14 +75,6 @@ class CoverageView(SafeExportMixin, ReportView):
     def get_queryset(self) -> QuerySet[Company]:
         """Companies to visit next."""
         return companies_by_need()
-
-    def get_base_queryset(self) -> QuerySet[Company]:
-        """The same, for the parts of Wagtail's view that ask for it."""
-        return self.get_queryset()
-
-    def order_queryset(self, queryset: QuerySet[Company]) -> QuerySet[Company]:
-        """The order is the message of the list."""
-        return queryset
 
     def get_filename(self) -> str:
         """Name of the exported file with its day."""

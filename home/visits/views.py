@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any
 
-from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 
+from core.rights import RightRequired
 from core.spreadsheets import SafeExportMixin
 from home.visits.forms import PeriodForm, shortcuts, usual_period
 from home.visits.models import PageView
 from home.visits.report import Report
 
 
-class PageViewReport(PermissionRequiredMixin, SafeExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class PageViewReport(RightRequired, SafeExportMixin, WagtailAdminTemplateMixin, TemplateView):
     """A period in a picture, by section and by page (A17). `?export=csv` or `xlsx` gives every page."""
 
-    permission_required = "visits.view_pageview"
+    right = "visits.view_pageview"
     template_name = "wagtailadmin/visits/page_views.html"
     page_title = "ページの閲覧数"
     header_icon = "view"
     list_export = ["title", "path", "count"]
     export_headings = {"title": "ページ", "path": "アドレス", "count": "閲覧数"}
-
-    def handle_no_permission(self) -> HttpResponse:
-        """Let the admin say politely that the right is missing."""
-        raise PermissionDenied
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the period, or hand it out as a spreadsheet."""

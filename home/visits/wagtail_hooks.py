@@ -17,7 +17,4 @@ def report_url() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def report_link() -> MenuItem:
     """A way to the report."""
-    right = PageViewReport.permission_required
-    return RightMenuItem.to_view(
-        PageViewReport, "page_views_report", name="page-views", order=50, permission=right
-    )
+    return RightMenuItem.to_view(PageViewReport, "page_views_report", name="page-views", order=50)

@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accounts.access.actions import record_view
+from core.rights import RightRequired
 from operations.inquiries import actions
 from operations.inquiries.enums import FINISHED, Status
 from operations.inquiries.models import AnswerTemplate, Inquiry
@@ -181,19 +182,14 @@ def job_url(inquiry: Inquiry) -> str:
     return reverse(type(inquiry.job).snippet_viewset.get_url_name("inspect"), args=[inquiry.job_id])
 
 
-class EntryView(WagtailAdminTemplateMixin, FormView):
+class EntryView(RightRequired, WagtailAdminTemplateMixin, FormView):
     """Enter what came by phone, mail or over the counter."""
 
     form_class = EntryForm
+    right = "inquiries.add_inquiry"
     template_name = "inquiries/admin/entry.html"
     page_title = "受付の登録"
     header_icon = "mail"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """For those who may add inquiries."""
-        if not request.user.has_perm("inquiries.add_inquiry"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: EntryForm) -> HttpResponse:
         """Store it, and go on to it."""

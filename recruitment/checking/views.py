@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core.rights import RightRequired
 from recruitment.checking.forms import TryForm
 from recruitment.checking.trying import try_text
 
 
-class TryView(PermissionRequiredMixin, WagtailAdminTemplateMixin, FormView):
+class TryView(RightRequired, WagtailAdminTemplateMixin, FormView):
     """Shows what the checks say about a text; nothing is stored."""
 
-    permission_required = "checking.view_checkword"
-    raise_exception = True
+    right = "checking.view_checkword"
     form_class = TryForm
     template_name = "checking/try.html"
     page_title = "点検を試す"

@@ -57,7 +57,7 @@ class TryViewSet(ViewSet):
     icon = "search"
     menu_label = "点検を試す"
     url_prefix = "checking/try"
-    menu_item_class = staticmethod(partial(RightMenuItem, permission=TryView.permission_required))
+    menu_item_class = staticmethod(partial(RightMenuItem, permission=TryView.right))
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """One page."""

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accounts.access.actions import record_export, record_view
+from core.rights import RightRequired
 from core.spreadsheets import BYTE_ORDER_MARK, plain_text
 from recruitment.dataimport import actions
 from recruitment.dataimport.enums import IN_WORK, BatchState, Outcome, RowKind
@@ -27,18 +28,12 @@ READ = "dataimport.view_importbatch"
 ERROR_HEADINGS = ("行（件目）", "求人番号", "法人番号", "求人名", "項目", "値", "直し方")
 
 
-class Readers(WagtailAdminTemplateMixin):
+class Readers(RightRequired, WagtailAdminTemplateMixin):
     """For those who may see registrations."""
 
-    permission = READ
+    right = READ
     header_icon = "upload"
     page_title = "データ登録"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse others."""
-        if not request.user.has_perm(self.permission):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         first = {"url": reverse("dataimport_index"), "label": "データ登録"}
@@ -80,7 +75,7 @@ class UploadView(Readers, FormView):
     """A new file."""
 
     template_name = "dataimport/upload.html"
-    permission = actions.REGISTER
+    right = actions.REGISTER
     page_title = "ファイルを登録する"
     form_class = UploadForm
 

@@ -12,7 +12,6 @@ from core.menus import RightMenuItem
 from recruitment.dataimport.actions import REGISTER
 from recruitment.dataimport.models import ImportBatch
 from recruitment.dataimport.views import (
-    READ,
     BatchList,
     BatchView,
     ErrorFile,
@@ -38,7 +37,7 @@ def dataimport_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def dataimport_menu_item() -> MenuItem:
     """After the lists of the desk."""
-    return RightMenuItem.to_view(BatchList, "dataimport_index", name="dataimport", order=198, permission=READ)
+    return RightMenuItem.to_view(BatchList, "dataimport_index", name="dataimport", order=198)
 
 
 @hooks.register("register_desk_links")

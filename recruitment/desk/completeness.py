@@ -14,6 +14,7 @@ from django.views.generic import FormView, ListView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core.rights import RightRequired
 from recruitment.checks.completeness import gaps_of
 from recruitment.desk.letters import advice_text, may_write, send_advice, why_no_advice
 from recruitment.desk.lists import READ
@@ -45,21 +46,16 @@ def companies_by_need() -> QuerySet[Company]:
     )
 
 
-class CompletenessList(WagtailAdminTemplateMixin, ListView):
+class CompletenessList(RightRequired, WagtailAdminTemplateMixin, ListView):
     """Companies to which help should be offered."""
 
+    right = READ
     template_name = "desk/completeness.html"
     context_object_name = "companies"
     page_title = "充実度"
     header_icon = "tasks"
     paginate_by = 25
     paginator_class = KeyPaginator
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """For those who may use the desk."""
-        if not request.user.has_perm(READ):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[Company]:
         """The least complete first; `?hiring=1` leaves out companies without an open job."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -13,6 +10,7 @@ from django.urls import reverse
 from django.views.generic import View
 from wagtail.admin import messages
 
+from core.rights import RightRequired
 from recruitment.desk.lists import DESKS, READ, clean_query
 from recruitment.desk.models import SavedView
 
@@ -35,19 +33,10 @@ class ViewForm(forms.ModelForm):
         return query
 
 
-class DeskRightMixin:
-    """For those who may use the desk."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse the others."""
-        if not request.user.has_perm(READ):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-
-class SaveView(DeskRightMixin, View):
+class SaveView(RightRequired, View):
     """Store the conditions of a list; the same name replaces one's own view."""
 
+    right = READ
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, desk: str) -> HttpResponse:
@@ -72,9 +61,10 @@ class SaveView(DeskRightMixin, View):
         return redirect(f"{url}?{view.query}&view={view.pk}")
 
 
-class DeleteView(DeskRightMixin, View):
+class DeleteView(RightRequired, View):
     """Take away one's own view."""
 
+    right = READ
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:

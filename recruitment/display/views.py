@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,6 +15,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core.rights import RightRequired
 from recruitment.display.actions import LONGEST_LABEL, arrange, is_kind, reset
 from recruitment.display.catalogue import PARTS, Item, Kind, Part, items_of
 from recruitment.display.layout import Layout, layout_of
@@ -53,11 +53,10 @@ class Block:
     lines: list[Line]
 
 
-class DisplayView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
+class DisplayView(RightRequired, WagtailAdminTemplateMixin, TemplateView):
     """Items of one kind: shown or not, name, order; saved together."""
 
-    permission_required = "display.view_displayitem"
-    raise_exception = True
+    right = "display.view_displayitem"
     template_name = "display/items.html"
     page_title = "表示項目"
     header_icon = "list-ul"

@@ -24,8 +24,7 @@ def display_urls() -> list[URLPattern]:
 @hooks.register("register_settings_menu_item")
 def display_menu_item() -> MenuItem:
     """Among the settings."""
-    right = DisplayView.permission_required
-    return RightMenuItem.to_view(DisplayView, "display_home", name="display", order=650, permission=right)
+    return RightMenuItem.to_view(DisplayView, "display_home", name="display", order=650)
 
 
 @hooks.register("register_desk_links")

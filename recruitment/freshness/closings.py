@@ -7,7 +7,6 @@ from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.db.models.functions import TruncMonth
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 
 from core.days import start_of
+from core.rights import RightRequired
 from core.spreadsheets import SafeExportMixin
 from recruitment.freshness.unconfirmed import PERMISSION
 from recruitment.models import Listing, ListingTransition
@@ -75,18 +75,13 @@ def closings(today: datetime.date, number: int) -> list[Month]:
     return [Month(month, tuple(found[month, label] for label in COLUMNS)) for month in months]
 
 
-class ClosingsView(SafeExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class ClosingsView(RightRequired, SafeExportMixin, WagtailAdminTemplateMixin, TemplateView):
     """The table; `?export=csv` or `xlsx` hands it out, `?months=` says how far back."""
 
+    right = PERMISSION
     template_name = "freshness/closings.html"
     page_title = "掲載の終了と理由"
     header_icon = "circle-check"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not read the report."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the table, or hand it out as a spreadsheet."""

@@ -7,18 +7,15 @@ from collections import OrderedDict
 from typing import Any
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 
-from core.spreadsheets import SafeExportMixin
+from core.rights import RightReport
 from recruitment.freshness.models import FreshnessSettings, Source, fresh_on, values_of
 from recruitment.models import Job
 from recruitment.vocabulary.enums import ListingState
@@ -121,16 +118,16 @@ class UnconfirmedFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
-class UnconfirmedView(SafeExportMixin, ReportView):
+class UnconfirmedView(RightReport):
     """The list, for the telephone: who has not answered, and since when."""
 
     model = Job
+    right = PERMISSION
     page_title = "確認の取れていない求人"
     header_icon = "calendar-check"
     index_url_name = "unconfirmed_jobs"
     index_results_url_name = "unconfirmed_jobs_results"
     filterset_class = UnconfirmedFilterSet
-    is_searchable = False
     columns = [
         TitleColumn("title", label="求人", accessor=str, get_url=inspect_url),
         Column("company", label="企業", accessor=lambda job: job.company.name),
@@ -152,21 +149,9 @@ class UnconfirmedView(SafeExportMixin, ReportView):
     }
     list_export = list(export_headings)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not read the report."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_queryset(self) -> QuerySet[Job]:
         """What is to be looked after."""
         return unconfirmed_jobs()
-
-    get_base_queryset = get_queryset
-
-    def order_queryset(self, queryset: QuerySet[Job]) -> QuerySet[Job]:
-        """The order is the message of the list."""
-        return queryset
 
     def get_filename(self) -> str:
         """Name of the file with its day."""

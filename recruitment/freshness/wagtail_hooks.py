@@ -38,17 +38,13 @@ def report_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def closings_link() -> MenuItem:
     """A way to the reasons."""
-    return RightMenuItem.to_view(
-        ClosingsView, "closings_report", name="closings", order=60, permission=PERMISSION
-    )
+    return RightMenuItem.to_view(ClosingsView, "closings_report", name="closings", order=60)
 
 
 @hooks.register("register_reports_menu_item")
 def unconfirmed_link() -> MenuItem:
     """A way to the jobs nobody confirms."""
-    return RightMenuItem.to_view(
-        UnconfirmedView, "unconfirmed_jobs", name="unconfirmed-jobs", order=55, permission=PERMISSION
-    )
+    return RightMenuItem.to_view(UnconfirmedView, "unconfirmed_jobs", name="unconfirmed-jobs", order=55)
 
 
 @hooks.register("register_desk_links")

@@ -16,7 +16,6 @@ from recruitment.moderation.desk import moderation_links
 from recruitment.moderation.preview import SubmissionPreviewView
 from recruitment.moderation.queue import QueueView
 from recruitment.moderation.review import ReviewView
-from recruitment.moderation.rights import PERMISSION
 
 
 @hooks.register("register_admin_urls")
@@ -36,9 +35,7 @@ def moderation_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def moderation_menu_item() -> MenuItem:
     """The queue stands before the records."""
-    return RightMenuItem.to_view(
-        QueueView, "moderation_queue", name="moderation", order=190, permission=PERMISSION
-    )
+    return RightMenuItem.to_view(QueueView, "moderation_queue", name="moderation", order=190)
 
 
 hooks.register("outlet_employer_review", corrections_of)

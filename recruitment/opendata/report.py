@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.ui.tables import Column, NumberColumn
-from wagtail.admin.views.reports import ReportView
 
-from core.spreadsheets import SafeExportMixin
+from core.rights import RightReport
 from recruitment.opendata.enums import UseKind
 from recruitment.opendata.models import ApiConsumer, ApiUse
 
@@ -22,15 +19,15 @@ PERMISSION = "opendata.view_apiuse"
 NOBODY = "（キーなし）"
 
 
-class UseReport(SafeExportMixin, ReportView):
+class UseReport(RightReport):
     """One row for each week, consumer and kind."""
 
     model = ApiUse
+    right = PERMISSION
     page_title = "オープンデータの利用量"
     header_icon = "globe"
     index_url_name = "opendata_use"
     index_results_url_name = "opendata_use_results"
-    is_searchable = False
     paginate_by = 50
     columns = [
         Column("week", label="週の始まり", accessor="week_text", classname="one-line"),
@@ -52,23 +49,9 @@ class UseReport(SafeExportMixin, ReportView):
     }
     list_export = list(export_headings)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not read the figures."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_queryset(self) -> QuerySet[Any]:
-        """Sums by week."""
+        """Sums by week, the latest first."""
         return ApiUse.objects.by_week()
-
-    def get_base_queryset(self) -> QuerySet[Any]:
-        """The same rows everywhere."""
-        return self.get_queryset()
-
-    def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """The latest week first, always."""
-        return queryset
 
     def decorate_paginated_queryset(self, object_list: Any) -> list[dict[str, Any]]:
         """With names instead of keys; the rows themselves, for the table shows those."""

@@ -12,7 +12,7 @@ from core.desk import DeskLink
 from core.menus import RightMenuItem
 from recruitment.opendata.consumers import ConsumerViewSet
 from recruitment.opendata.models import UsageNotification
-from recruitment.opendata.report import PERMISSION, UseReport
+from recruitment.opendata.report import UseReport
 from recruitment.opendata.staff import READ, NotificationList, NotificationView, notification_links
 
 
@@ -41,9 +41,7 @@ def notification_menu_item() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def use_menu_item() -> MenuItem:
     """The way to the figures."""
-    return RightMenuItem.to_view(
-        UseReport, "opendata_use", name="opendata-use", order=65, permission=PERMISSION
-    )
+    return RightMenuItem.to_view(UseReport, "opendata_use", name="opendata-use", order=65)
 
 
 @hooks.register("register_admin_viewset")

@@ -27,19 +27,15 @@ def provision_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def export_link() -> MenuItem:
     """The way to the export."""
-    right = export.PERMISSION
-    return RightMenuItem.to_view(
-        export.ExportView, "national_export", name="national-export", order=233, permission=right
-    )
+    view = export.ExportView
+    return RightMenuItem.to_view(view, "national_export", name="national-export", order=233)
 
 
 @hooks.register("register_reports_menu_item")
 def report_link() -> MenuItem:
     """The way to the report."""
-    view, right = report.UnexportableView, report.PERMISSION
-    return RightMenuItem.to_view(
-        view, "unexportable_jobs", name="unexportable-jobs", order=62, permission=right
-    )
+    view = report.UnexportableView
+    return RightMenuItem.to_view(view, "unexportable_jobs", name="unexportable-jobs", order=62)
 
 
 @hooks.register("register_desk_links")

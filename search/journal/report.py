@@ -7,18 +7,15 @@ from collections import OrderedDict
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import Button
 
-from core.spreadsheets import SafeExportMixin
+from core.rights import RightReport
 from search.jobs import JobSearch
 from search.journal.actions import PERMISSION as MAY_DECIDE
 from search.journal.effect import WEEKS, before_and_after, weeks_by_words
@@ -57,26 +54,12 @@ class ProposalColumn(Column):
         }
 
 
-class ForReaders(SafeExportMixin, ReportView):
+class ForReaders(RightReport):
     """What both reports have in common."""
 
+    right = PERMISSION
     header_icon = "search"
-    is_searchable = False
     paginate_by = 20
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not read the report."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_base_queryset(self) -> QuerySet[Any]:
-        """The same rows everywhere."""
-        return self.get_queryset()
-
-    def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """The order is the message of the list."""
-        return queryset
 
     def get_filename(self) -> str:
         """Name of the file with its day."""

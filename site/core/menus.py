@@ -18,11 +18,18 @@ class RightMenuItem(MenuItem):
         self.permission = permission
 
     @classmethod
-    def to_view(cls, view: type[View], address: str, *, name: str, order: int, permission: str) -> Self:
-        """An entry with the title and the icon of the view; ``address`` is the name of its URL."""
-        icon = view.header_icon
+    def to_view(cls, view: type[View], address: str, *, name: str, order: int, permission: str = "") -> Self:
+        """An entry with the title and the icon of the view; ``address`` is the name of its URL.
+
+        ``permission`` is the right that the view asks for (``RightRequired``), when none is named.
+        """
         return cls(
-            view.page_title, reverse(address), name=name, icon_name=icon, order=order, permission=permission
+            view.page_title,
+            reverse(address),
+            name=name,
+            icon_name=view.header_icon,
+            order=order,
+            permission=permission or view.right,
         )
 
     def is_shown(self, request: HttpRequest) -> bool:

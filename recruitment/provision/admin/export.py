@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.utils import timezone
 from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accounts.access.actions import record_export
+from core.rights import RightRequired
 from recruitment.nationaldata.writing import FORMATS, chunks, writer_for
 from recruitment.provision.admin.forms import ExportForm, FileFormat
 from recruitment.provision.export import Scope, exportable, own_head
@@ -30,20 +30,15 @@ CONTENT_TYPES = {
 }
 
 
-class ExportView(WagtailAdminTemplateMixin, FormView):
+class ExportView(RightRequired, WagtailAdminTemplateMixin, FormView):
     """Choose, then get the file; it is written while it is sent."""
 
+    right = PERMISSION
     template_name = "provision/admin/export.html"
     form_class = ExportForm
     page_title = TITLE
     header_icon = "download"
     _show_breadcrumbs = True
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not export."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         """Where the page is."""

@@ -6,7 +6,6 @@ from collections import Counter, OrderedDict
 from typing import Any
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
@@ -14,10 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 
 from accounts.access.actions import record_export
-from core.spreadsheets import SafeExportMixin
+from core.rights import RightReport
 from recruitment.models import Company, Job
 from recruitment.nationaldata.columns import by_header
 from recruitment.provision.models import ProvidedJob
@@ -103,17 +101,17 @@ class ItemFilterSet(WagtailFilterSet):
         )
 
 
-class UnexportableView(SafeExportMixin, ReportView):
+class UnexportableView(RightReport):
     """The list for those who mend records."""
 
     model = ProvidedJob
+    right = PERMISSION
     page_title = TITLE
     header_icon = "warning"
     index_url_name = "unexportable_jobs"
     index_results_url_name = "unexportable_jobs_results"
     results_template_name = "provision/admin/unexportable_results.html"
     filterset_class = ItemFilterSet
-    is_searchable = False
     columns = [
         TitleColumn(
             "title",
@@ -129,24 +127,16 @@ class UnexportableView(SafeExportMixin, ReportView):
     list_export = list(export_headings)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Refuse those who may not read the report; note who takes it out."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
+        """Note who takes it out."""
         response = super().dispatch(request, *args, **kwargs)
         if self.is_export:
             record_export(request, TITLE, subject=ProvidedJob)
         return response
 
     def get_queryset(self) -> QuerySet[ProvidedJob]:
-        """Jobs that are open, but cannot be said."""
+        """Jobs that are open, but cannot be said; those of one company stand together."""
         entries = ProvidedJob.objects.unexportable().defer("values")
         return entries.select_related("job", "company").order_by("company__name_kana", "number")
-
-    get_base_queryset = get_queryset
-
-    def order_queryset(self, queryset: QuerySet[ProvidedJob]) -> QuerySet[ProvidedJob]:
-        """Jobs of one company stand together."""
-        return queryset
 
     def get_filename(self) -> str:
         """Name of the file with its day."""
