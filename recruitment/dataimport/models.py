@@ -99,6 +99,11 @@ class ImportBatch(models.Model):
         """What the number of a row counts: rows of a table, jobs in JSON and XML."""
         return "行目" if self.format.startswith(TABLES) else "件目"
 
+    @property
+    def counter_heading(self) -> str:
+        """Heading of a column of such numbers."""
+        return "ファイルの行番号" if self.format.startswith(TABLES) else "ファイルの何件目"
+
     def place(self, line: int | None) -> str:
         """Where a row stands, in words; empty for a job the file does not name."""
         return f"{line:,}{self.counter}" if line else ""

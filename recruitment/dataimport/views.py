@@ -25,7 +25,7 @@ from recruitment.dataimport.undoing import changed_since
 from recruitment.dataimport.work import work_at_once
 
 READ = "dataimport.view_importbatch"
-ERROR_HEADINGS = ("行（件目）", "求人番号", "法人番号", "求人名", "項目", "値", "直し方")
+ERROR_HEADINGS = ("求人番号", "法人番号", "求人名", "項目", "値", "直し方")
 
 
 class Readers(RightRequired, WagtailAdminTemplateMixin):
@@ -264,7 +264,7 @@ class ErrorFile(Readers, View):
 
 def _error_lines(batch: ImportBatch) -> Iterator[bytes]:
     writer = csv.writer(_Echo())
-    yield BYTE_ORDER_MARK + writer.writerow(ERROR_HEADINGS).encode()
+    yield BYTE_ORDER_MARK + writer.writerow([batch.counter_heading, *ERROR_HEADINGS]).encode()
     for row in batch.rows.refused().defer("values", "before").order_by("pk").iterator(chunk_size=500):
         for cells in _cells(row):
             yield writer.writerow([plain_text(cell) for cell in cells]).encode()

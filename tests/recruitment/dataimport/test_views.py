@@ -73,7 +73,7 @@ def test_errors_are_listed_and_downloaded_harmless(client):
     assert "計算式" in listed.content.decode()
     response = client.get(reverse("dataimport_errors", args=[batch.pk]))
     text = b"".join(response.streaming_content).decode("utf-8-sig")
-    assert text.splitlines()[0] == "行（件目）,求人番号,法人番号,求人名,項目,値,直し方"
+    assert text.splitlines()[0] == "ファイルの何件目,求人番号,法人番号,求人名,項目,値,直し方"
     assert "'=HYPERLINK" in text and ",=HYPERLINK" not in text
 
 
