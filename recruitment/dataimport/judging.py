@@ -48,6 +48,8 @@ class Judge:
         self.named = {each.corporate_number: each for each in self._named(rows)}
         self.first_lines = self._first_lines(rows)
         built = [self._row(row) for row in rows]
+        for row in rows:
+            row.faults = _each_once(row.faults)
         to_check = [(row, job) for row, job in zip(rows, built, strict=True) if job is not None]
         for (row, _), sentences in zip(to_check, hindrances([job for _, job in to_check]), strict=True):
             row.notes += [["公開できない点", sentence] for sentence in sentences]
@@ -190,3 +192,8 @@ class Judge:
             named.kind = RowKind.REFUSED
         named.save()
         return named
+
+
+def _each_once(faults: Sequence[list[str]]) -> list[list[str]]:
+    """What is said of the company's items and of the job's alike, such as one wrong corporate number, once."""
+    return [list(fault) for fault in dict.fromkeys(map(tuple, faults))]

@@ -72,7 +72,9 @@ def test_errors_name_item_and_remedy(texts, item, words, by):
     open_jobs(1)
     (row,) = rows()
     batch = receive(written([change(row, **texts)]), by)
-    assert [(name, words in sentence) for name, sentence in faults(batch)][:1] == [(item, True)]
+    found = faults(batch)
+    assert [(name, words in sentence) for name, sentence in found][:1] == [(item, True)]
+    assert len(found) == len(set(found))
 
 
 def test_job_number_of_another_company(by):
@@ -151,7 +153,9 @@ def test_places_are_named_by_the_kind_of_file(by):
     open_jobs(1)
     twice = rows() * 2
     assert faults(receive(written(twice), by))[0][1].startswith("1件目と同じ")
-    assert faults(receive(written(twice, "csv"), by, name="jobs.csv"))[0][1].startswith("2行目と同じ")
+    table = receive(written(twice, "csv"), by, name="jobs.csv")
+    assert faults(table)[0][1].startswith("2行目と同じ")
+    assert table.counter_heading == "ファイルの行番号"
 
 
 def test_waiting_and_suspended_jobs_are_left_alone(by):
