@@ -27,6 +27,8 @@ PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2"]
 BROWSER = [*PYTEST[:-1], "3"]
 MANAGE = [sys.executable, "site/manage.py"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Some twenty processes follow each other: what one of them compiled, the others need not compile again.
+SHARED = {"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", "PYTHONDONTWRITEBYTECODE": ""}
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": "only-for-this-check-" + "0123456789abcdefghijklmnopqrstuv" * 2,
@@ -99,7 +101,7 @@ class Step:
 
     def _execute(self) -> int:
         """Run the command and keep what it printed; return its exit code."""
-        env = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", **self.env}
+        env = {**os.environ, **SHARED, **self.env}
         env = {name: value for name, value in env.items() if value}
         pipe = subprocess.PIPE
         with subprocess.Popen(
