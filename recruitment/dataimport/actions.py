@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from recruitment.dataimport.checking import SMALLER
 from recruitment.dataimport.enums import DISCARDABLE, BatchState, RowKind, Way
 from recruitment.dataimport.models import ImportBatch
-from recruitment.dataimport.undoing import changed_since
+from recruitment.dataimport.undoing import changed_since, number_done
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -26,11 +26,19 @@ STARTED = "この登録は、すでに{}です。画面を読み込み直して�
 CHUNK = 1024 * 1024
 MOST_ON_SQLITE = 2_000
 """Rows SQLite takes at once while people use the site: one transaction locks out every other writer."""
+LIMIT = (
+    "このサイトのデータベース（SQLite）では、{what}が終わるまでログインや入力が"
+    f"できなくなるため、一度に{{what}}できるのは{MOST_ON_SQLITE:,}件までです。"
+)
+NO_LIMIT = "データベースを PostgreSQL に替えると、件数の制限はありません。"
 TOO_MANY = (
-    "登録するものが{}件あります。このサイトのデータベース（SQLite）では、登録が終わるまでログインや入力が"
-    f"できなくなるため、一度に登録できるのは{MOST_ON_SQLITE:,}件までです。ファイルを分けて「一部だけ」として登録するか、"
-    "サイトを止めてから、サーバーのコマンド nationaldata_import で登録してください。"
-    "データベースを PostgreSQL に替えると、件数の制限はありません。"
+    f"登録するものが{{}}件あります。{LIMIT.format(what='登録')}ファイルを分けて「一部だけ」として登録するか、"
+    f"サイトを止めてから、サーバーのコマンド nationaldata_import で登録してください。{NO_LIMIT}"
+)
+TOO_MANY_TO_UNDO = (
+    f"取り消すものが{{}}件あります。{LIMIT.format(what='取り消し')}"
+    "サイトを止めてから、サーバーのコマンド nationaldata_undo で取り消してください。"
+    f"{NO_LIMIT}"
 )
 
 REGISTERED = "registered"
@@ -97,8 +105,8 @@ def order(batch: ImportBatch, by: User, settings: Settings) -> None:
     number = locked.rows.to_do().count() + locked.count("changed_companies")
     if not number:
         raise ValidationError("このファイルには、登録するものがありません。", code="nothing")
-    if number > MOST_ON_SQLITE and connection.vendor == "sqlite" and not settings.may_lock:
-        raise ValidationError(TOO_MANY.format(f"{number:,}"), code="too_many")
+    if not settings.may_lock:
+        _require_few(number, TOO_MANY)
     locked.state, locked.failure = BatchState.QUEUED, ""
     locked.applied_by = by
     locked.way = settings.way
@@ -141,15 +149,20 @@ def check_again(batch: ImportBatch, by: User) -> None:
 
 
 @transaction.atomic
-def order_undo(batch: ImportBatch, by: User, confirmed: Collection[str] = ()) -> None:
+def order_undo(
+    batch: ImportBatch, by: User, confirmed: Collection[str] = (), *, may_lock: bool = False
+) -> None:
     """Have a registration undone as a whole.
 
-    Raises ValidationError when records were changed since, unless it is confirmed that those stay.
+    Raises ValidationError when records were changed since, unless it is confirmed that those stay, and
+    when they are more than SQLite undoes while people use the site (see `Settings.may_lock`).
     """
     require(by, Way.PUBLISH)
     locked = _lock(batch, BatchState.APPLIED)
     if locked.is_pruned:
         raise ValidationError("前の内容の保存期間が過ぎたため、取り消せません。", code="pruned")
+    if not may_lock:
+        _require_few(number_done(locked), TOO_MANY_TO_UNDO)
     if KEEP not in confirmed and changed_since(locked):
         raise ValidationError({KEEP: "変更された求人と企業をそのままにしてよければ、選んでください。"})
     locked.state, locked.undone_by, locked.failure = BatchState.UNDOING, by, ""
@@ -197,6 +210,12 @@ def require(by: User, way: str = Way.REVIEW, *, despite_findings: bool = False) 
         needed.append(OVERRULE)
     if not by.has_perms(needed):
         raise PermissionDenied("この方法でデータを登録する権限がありません。")
+
+
+def _require_few(number: int, sentence: str) -> None:
+    """Refuse what would keep everybody else from writing for minutes. Raises ValidationError."""
+    if number > MOST_ON_SQLITE and connection.vendor == "sqlite":
+        raise ValidationError(sentence.format(f"{number:,}"), code="too_many")
 
 
 def _lock(batch: ImportBatch, *states: str) -> ImportBatch:

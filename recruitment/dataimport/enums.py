@@ -54,6 +54,11 @@ class Outcome(models.TextChoices):
     LEFT = "left", "何もしていない"
 
 
+DONE = {"new_companies": "新しい企業", "changed_companies": "変更した企業"}
+UNDONE = {"jobs": "取り消した求人", "companies": "取り消した企業", "kept": "変わったため、そのままにしたもの"}
+"""Words of the numbers of a result that are no outcome of a row."""
+
+
 class Way(models.TextChoices):
     """How registered records reach the public."""
 

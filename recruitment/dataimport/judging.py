@@ -195,5 +195,5 @@ class Judge:
 
 
 def _each_once(faults: Sequence[list[str]]) -> list[list[str]]:
-    """What is said of the company's items and of the job's alike, such as one wrong corporate number, once."""
+    """What is said of the company's items and of the job's alike (a wrong corporate number) once."""
     return [list(fault) for fault in dict.fromkeys(map(tuple, faults))]

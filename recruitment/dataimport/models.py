@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.files.storage import Storage, storages
@@ -10,7 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from core.fields import person_or_gone
-from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Scope, Way
+from recruitment.dataimport.enums import DONE, UNDONE, BatchState, Outcome, RowKind, Scope, Way
 from recruitment.dataimport.querysets import ImportBatchQuerySet, ImportRowQuerySet
 from recruitment.models import Company, Job
 
@@ -21,6 +22,10 @@ TABLES = ("CSV", "TSV")
 def private_storage() -> Storage:
     """Where uploaded files lie: never below the public uploads, for they name people."""
     return storages["imports"]
+
+
+def _line(numbers: Iterable[tuple[str, int]]) -> str:
+    return "、".join(f"{label} {number:,}件" for label, number in numbers) or "変わったものはありません"
 
 
 class ImportBatch(models.Model):
@@ -88,6 +93,28 @@ class ImportBatch(models.Model):
         """How fast it was applied; 0 before, or when nothing was written."""
         done = sum(number for number in self.result.values() if isinstance(number, int))
         return round(done / self.seconds) if self.seconds and done else 0
+
+    @property
+    def done(self) -> list[tuple[str, int]]:
+        """What was registered, in words, with numbers."""
+        words = {value: str(label) for value, label in Outcome.choices if value} | DONE
+        return [(words[name], self.result[name]) for name in words if self.result.get(name)]
+
+    @property
+    def undone(self) -> list[tuple[str, int]]:
+        """What was undone, in words, with numbers."""
+        found = self.result.get("undone", {})
+        return [(UNDONE[name], found[name]) for name in UNDONE if found.get(name)]
+
+    @property
+    def told_done(self) -> str:
+        """What was registered, in one line."""
+        return _line(self.done)
+
+    @property
+    def told_undone(self) -> str:
+        """What was undone, in one line."""
+        return _line(self.undone)
 
     @property
     def is_pruned(self) -> bool:

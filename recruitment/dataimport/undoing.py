@@ -50,6 +50,11 @@ def changed_since(batch: ImportBatch) -> list[str]:
     return found[:MOST_NAMED]
 
 
+def number_done(batch: ImportBatch) -> int:
+    """How many jobs and companies are to be put back."""
+    return int(_done(batch).count() + _done_companies(batch).count())
+
+
 def undo(batch: ImportBatch) -> None:
     """Undo all that nobody changed since, or nothing with the sentence why."""
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,7 +18,7 @@ from accounts.access.actions import record_export, record_view
 from core.rights import RightRequired
 from core.spreadsheets import BYTE_ORDER_MARK, plain_text
 from recruitment.dataimport import actions
-from recruitment.dataimport.enums import IN_WORK, BatchState, Outcome, RowKind
+from recruitment.dataimport.enums import IN_WORK, BatchState, RowKind
 from recruitment.dataimport.forms import ApplyForm, UndoForm, UploadForm
 from recruitment.dataimport.models import ImportBatch, ImportRow
 from recruitment.dataimport.undoing import changed_since
@@ -126,6 +126,7 @@ class BatchView(Readers, TemplateView):
         if form.is_valid() and not _add(form, actions.missing_confirmations(batch, form.settings.confirmed)):
             actions.order(batch, self.request.user, form.settings)
             work_at_once(batch)
+            _tell(self.request, batch)
             return None
         return {"apply_form": form} if batch.state == BatchState.CHECKED else None
 
@@ -141,6 +142,7 @@ class BatchView(Readers, TemplateView):
                 _add(form, refusal.message_dict)
                 return {"undo_form": form, "changes": changes}
             work_at_once(batch)
+            _tell(self.request, batch)
         return None
 
     def _discard(self, batch: ImportBatch) -> None:
@@ -172,7 +174,7 @@ class BatchView(Readers, TemplateView):
             kinds=[(kind, kind.label, batch.count(kind)) for kind in SHOWN_KINDS],
             companies=batch.companies.exclude(kind=RowKind.UNCHANGED).order_by("kind", "pk")[:MOST_COMPANIES],
             sentences=[each for each in batch.warnings if isinstance(each, str)],
-            results=_results(batch),
+            results=[*batch.done, *batch.undone],
             has_work=batch.rows.to_do().exists() or bool(batch.count("changed_companies")),
             **kwargs,
         )
@@ -184,20 +186,12 @@ LOOKED_AT = 500
 """Rows up to which the page tells what was changed since; of more, only whoever wants to undo them."""
 
 
-def _results(batch: ImportBatch) -> list[tuple[str, int]]:
-    """What was done, in words."""
-    undone = batch.result.get("undone", {})
-    done = [(str(Outcome(value).label), number) for value, number in _numbers(batch.result, Outcome.values)]
-    done += [(RESULTS[value], number) for value, number in _numbers(batch.result, RESULTS)]
-    return done + [(UNDONE[value], number) for value, number in _numbers(undone, UNDONE)]
-
-
-def _numbers(found: dict[str, Any], names: Iterable[str]) -> list[tuple[str, int]]:
-    return [(name, found[name]) for name in names if name and found.get(name)]
-
-
-RESULTS = {"new_companies": "新しい企業", "changed_companies": "変更した企業"}
-UNDONE = {"jobs": "取り消した求人", "companies": "取り消した企業", "kept": "変わったため、そのままにしたもの"}
+def _tell(request: HttpRequest, batch: ImportBatch) -> None:
+    """Say that it is done, and how much; what went wrong stands on the page."""
+    if batch.state == BatchState.APPLIED and not batch.failure:
+        messages.success(request, f"{batch}を登録しました（{batch.told_done}）。")
+    elif batch.state == BatchState.UNDONE:
+        messages.success(request, f"{batch}を取り消しました（{batch.told_undone}）。")
 
 
 def _add(form: Any, errors: dict[str, Any]) -> bool:
@@ -215,6 +209,7 @@ class StatusView(Readers, View):
         batch = self.batch()
         response = render(request, "dataimport/progress.html", {"batch": batch})
         if batch.state not in IN_WORK:
+            _tell(request, batch)
             response["HX-Refresh"] = "true"
         return response
 

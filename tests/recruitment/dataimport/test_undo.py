@@ -1,7 +1,11 @@
 """A registration is undone as a whole; what people changed since stays."""
 
+import io
+from types import SimpleNamespace
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
 
 from recruitment.dataimport import actions
 from recruitment.dataimport.enums import BatchState, Way
@@ -42,6 +46,21 @@ def test_everything_is_as_before(way, by):
     assert rows() == before
     assert Company.objects.public().count() == 1
     assert set(Listing.objects.filter(state=ListingState.OPEN).values_list("job", flat=True)) == own
+
+
+def test_sqlite_is_not_locked_for_long(by, monkeypatch):
+    open_jobs(2)
+    batch = register(written([change(row, job__TITLE="新しい求人名") for row in rows()]), by)
+    monkeypatch.setattr(actions, "MOST_ON_SQLITE", 1)
+    monkeypatch.setattr(actions, "connection", SimpleNamespace(vendor="sqlite"))
+    with pytest.raises(ValidationError, match="取り消すものが2件.*nationaldata_undo.*PostgreSQL"):
+        actions.order_undo(batch, by)
+    out = io.StringIO()
+    call_command("nationaldata_undo", batch.pk, "--as", by.email, stdout=out)
+    assert "取り消した求人 2件" in out.getvalue()
+    for number, words in ((batch.pk, "すでに"), (0, "#0 はありません")):
+        with pytest.raises(CommandError, match=words):
+            call_command("nationaldata_undo", number, "--as", by.email)
 
 
 def test_what_people_changed_since_stays(by):

@@ -38,12 +38,12 @@ def test_from_upload_to_undo(client):
     listed = client.get(reverse("dataimport_rows", args=[batch.pk]) + "?kind=changed").content.decode()
     assert "配送の仕事" in listed and first[46] in listed
     page = client.post(address, {"step": "apply", "way": "publish"}, follow=True).content.decode()
+    assert f"{batch}を登録しました（公開した 1件）。" in page
     assert "登録の結果" in page and Job.objects.filter(title="配送の仕事").exists()
     again = client.post(address, {"step": "apply", "way": "publish"}, follow=True).content.decode()
     assert "すでに「登録済み」です" in again
-    client.post(address, {"step": "undo"})
-    batch.refresh_from_db()
-    assert batch.state == BatchState.UNDONE
+    page = client.post(address, {"step": "undo"}, follow=True).content.decode()
+    assert f"{batch}を取り消しました（取り消した求人 1件）。" in page
     assert rows() == [first, second]
     assert not OutboxMessage.objects.exists()
 
@@ -124,6 +124,9 @@ def test_progress_of_a_large_file_is_asked_for(client, monkeypatch, user_for):
 
     assert go_on() == f"{batch}：確認済み（未登録）"
     assert client.get(status).headers["HX-Refresh"] == "true"
+    ImportBatch.objects.update(state=BatchState.APPLIED, result={"published": 1200})
+    client.get(status)
+    assert "を登録しました（公開した 1,200件）。" in client.get(INDEX).content.decode()
 
 
 def test_supervisor_reads_and_does_nothing(client_for, user_for):
