@@ -20,6 +20,7 @@ from recruitment.partners.mapping import Mapping, Meta, compiled
 from recruitment.partners.models import Partner, PartnerJob
 from recruitment.partners.targets import Target, target_of
 from recruitment.partners.transport import Request
+from recruitment.provision.ledger import learn_of_ends
 from recruitment.provision.models import ProvidedJob
 
 ALONE_FROM = 2
@@ -108,6 +109,7 @@ def _targets(rows: Sequence[PartnerJob], mapping: Mapping) -> dict[str, Target]:
     numbers = [row.number for row in rows]
     public = {row.number: row for row in ProvidedJob.objects.public().filter(number__in=numbers)}
     others = [number for number in numbers if number not in public]
+    learn_of_ends(ProvidedJob.objects.filter(number__in=others).lagging())
     ended = {row.number: row for row in ProvidedJob.objects.filter(number__in=others)}
     found = {number: target_of(row, True, mapping) for number, row in public.items()}
     for number in others:

@@ -50,6 +50,11 @@ class ProvidedJobQuerySet(models.QuerySet[Any]):
         """Jobs that anybody may read: open, well formed, and the employer consents today."""
         return self.exportable().filter(consented=True, company__open_data_consent=True)
 
+    def lagging(self) -> Self:
+        """Jobs that the ledger calls public and that are not: it has not followed yet."""
+        public = self.model.objects.public().filter(pk=OuterRef("pk"))
+        return self.filter(is_open=True, consented=True, faults=[]).exclude(Exists(public))
+
     def once_public(self) -> Self:
         """Jobs that outsiders have been told of, open or withdrawn since."""
         return self.filter(first_provided_at__isnull=False)

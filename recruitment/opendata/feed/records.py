@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from core.cached import get_or_make
 from recruitment.opendata.feed.state import FeedState
+from recruitment.provision.ledger import learn_of_ends
 from recruitment.provision.models import ProvidedJob
 from recruitment.provision.querysets import ProvidedJobQuerySet
 from recruitment.provision.rows import rows_of, withdrawn_values
@@ -25,14 +26,16 @@ type Row = Sequence[str]
 
 def all_rows() -> Iterator[Row]:
     """Every public job; what changes behind the reader comes after the state read before the first row."""
+    learn_of_ends()
     return rows_of(ProvidedJob.objects.public())
 
 
 def row_of_job(number: str) -> Row | None:
     """One public job."""
-    row: Row | None = (
-        ProvidedJob.objects.public().filter(number=number).values_list("values", flat=True).first()
-    )
+    rows = ProvidedJob.objects.filter(number=number)
+    row: Row | None = rows.public().values_list("values", flat=True).first()
+    if row is None:
+        learn_of_ends(rows.lagging())
     return row
 
 
@@ -51,6 +54,8 @@ def page_after(position: int, limit: int, state: FeedState) -> Page:
     changed = ProvidedJob.objects.once_public().after(position).filter(position__lte=state.position)
     found = list(changed.annotate(is_shown=Exists(public))[: limit + 1])
     shown, has_more = found[:limit], len(found) > limit
+    if unknown := [row.pk for row in shown if row.is_public and not row.is_shown]:
+        learn_of_ends(ProvidedJob.objects.filter(pk__in=unknown))
     return Page(
         rows=[row.values if row.is_shown else withdrawn_values(row) for row in shown],
         cursor=shown[-1].position if has_more else max(position, state.position),
@@ -72,13 +77,8 @@ def _ledger_lags() -> bool:
     """Whether the ledger calls a job public which is not; asked anew with each position and day."""
     state = FeedState.read()
     key = f"opendata-lag-{state.position}-{timezone.localdate()}"
-    said_to_be_public = ProvidedJob.objects.filter(is_open=True, consented=True, faults=[])
-    return get_or_make(
-        key,
-        lambda: _are_some_withdrawn(said_to_be_public),
-        LAG,
-        instead=lambda: _are_some_withdrawn(said_to_be_public),
-    )
+    lags = ProvidedJob.objects.order_by().lagging().exists
+    return get_or_make(key, lags, LAG, instead=lags)
 
 
 def _are_some_withdrawn(entries: ProvidedJobQuerySet) -> bool:

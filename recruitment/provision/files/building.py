@@ -17,6 +17,7 @@ from core.links import absolute_url
 from core.outbox.texts import site_name
 from recruitment.nationaldata.writing import FORMATS, Head, Writer, writer_for
 from recruitment.provision.files.manifest import Manifest, PublicFile, current_manifest, replace, root
+from recruitment.provision.ledger import learn_of_ends
 from recruitment.provision.models import FeedPosition, ProvidedJob
 from recruitment.provision.rows import rows_of
 
@@ -48,6 +49,7 @@ def is_due(now: datetime | None = None) -> bool:
 def build() -> Manifest:
     """Write all formats of the public jobs and make them the current ones; returns what was made."""
     started, now = time.monotonic(), timezone.localtime()
+    learn_of_ends()
     position = FeedPosition.objects.values_list("last", flat=True).first() or 0
     head = Head(absolute_url("opendata:terms"), site_name(), now.isoformat(timespec="seconds"), position)
     folder = root() / f"{now:%Y%m%d-%H%M%S}-{position}"

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
+from django.db import DatabaseError
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from recruitment.models import Job
 from recruitment.provision.ledger.writing import refresh_what_can_be
 from recruitment.provision.models import PendingChange, ProvidedJob
 
+logger = logging.getLogger(__name__)
+
 AT_MOST = 5_000
 """Entries of one kind written in one run; the rest in the next."""
 SLICE = 500
+AT_A_READING = 200
+"""Ends entered while somebody reads; after a midnight with more the rest is left to `tick`."""
 NOBODY = 0
+
+
+def learn_of_ends(entries: QuerySet[ProvidedJob] | None = None) -> None:
+    """Enter the ends that the ledger missed of all jobs, or of those an outsider is just told of.
+
+    Without it a job that opens again before `tick` looks would stay withdrawn for whoever asked in between. A
+    fault is logged: whoever reads gets the truth of the records anyway.
+    """
+    lagging = ProvidedJob.objects.lagging() if entries is None else entries
+    try:
+        refresh_what_can_be(sorted(key or NOBODY for key in _keys(lagging.order_by(), "job", AT_A_READING)))
+    except DatabaseError:
+        logger.exception("the ledger could not learn of ends")
 
 
 def catch_up() -> int:

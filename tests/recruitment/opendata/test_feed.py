@@ -147,6 +147,32 @@ def test_contact_data_leaves_at_once_and_a_withdrawal_follows(job, end, django_c
     assert filled == {"JOB_ID", "CORPORATION_ID", "UPDATED_DATE", "STATUS"}
 
 
+def one_is_gone(job):
+    assert get(f"/jobs/{job.number}.json").status_code == 410
+
+
+def all_are_without_it(job):
+    assert numbers("/jobs.json") == []
+
+
+def a_page_withdraws_it(job):
+    assert data("/jobs.json?cursor=0")["jobs"][0]["job"]["STATUS"] == "0"
+
+
+@pytest.mark.parametrize(
+    "told", [one_is_gone, all_are_without_it, a_page_withdraws_it], ids=lambda told: told.__name__
+)
+def test_a_job_that_opens_again_unnoticed_is_told_to_whoever_heard_of_its_end(job, told):
+    """Closed and opened past the models, between two looks of the clock."""
+    Listing.objects.filter(job=job).update(state=ListingState.CLOSED)
+    told(job)
+    position = get("/jobs.json?cursor=0")["X-Next-Cursor"]
+    Listing.objects.filter(job=job).update(state=ListingState.OPEN)
+    assert ledger.catch_up() == 1
+    (again,) = data(f"/jobs.json?cursor={position}")["jobs"]
+    assert (again["job"]["JOB_ID"], again["job"]["STATUS"]) == (job.number, "1")
+
+
 def test_a_job_ends_at_midnight_by_the_clock(job, at):
     today = timezone.localdate()
     Listing.objects.filter(pk=job.listing.pk).update(publication_end=today)
