@@ -78,10 +78,6 @@ class JobQuerySet(SearchableQuerySetMixin, models.QuerySet["Job"]):
         """Internship programmes (A7)."""
         return self.filter(kind=JobKind.INTERNSHIP)
 
-    def with_feature(self, feature: str) -> Self:
-        """Jobs carrying a feature."""
-        return self.filter(features__contains=f",{feature},")
-
     def visible_to(self, user: Any) -> Self:
         """Open jobs for everybody; also own companies' jobs for members, all for staff with the right."""
         if not user.is_authenticated:

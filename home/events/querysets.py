@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Self
 
-from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import PageManager
 
 from core.days import start_of
 from core.page_querysets import PublicPageQuerySet
-from home.events.enums import ApplyBy
 
 
 class EventQuerySet(PublicPageQuerySet):
@@ -37,12 +35,6 @@ class EventQuerySet(PublicPageQuerySet):
     def taking_place(self) -> Self:
         """Without those that were called off."""
         return self.filter(cancelled=False)
-
-    def open_for_application(self) -> Self:
-        """Events one can register for now."""
-        now = timezone.now()
-        in_time = Q(apply_until__gte=now) | Q(apply_until__isnull=True, starts_at__gt=now)
-        return self.taking_place().filter(in_time, full=False).exclude(apply_by=ApplyBy.NONE)
 
     def with_card_relations(self) -> Self:
         """What a card shows."""

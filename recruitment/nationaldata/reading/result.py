@@ -58,11 +58,6 @@ class Reading:
     problems: list[str] = field(default_factory=list)
 
     @property
-    def columns_found(self) -> list[Column]:
-        """The columns the file has, in the order of the specification."""
-        return [column for column in COLUMNS if column.index in self.found]
-
-    @property
     def missing_required(self) -> list[Column]:
         """Columns of always required items the file does not have."""
         return [

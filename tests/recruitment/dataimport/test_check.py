@@ -24,7 +24,6 @@ from tests.recruitment.dataimport.helpers import (
 from tests.recruitment.factories import CompanyFactory
 
 pytestmark = pytest.mark.django_db
-WRONG = "1234567890123"
 OTHER = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
 
 
