@@ -106,7 +106,10 @@ def _local_datetime(value: datetime.datetime | datetime.date) -> str:
 
 
 def _industry(value: Any) -> str:
-    """Division and four digits; a 中分類 or 小分類 ends in zeros, a 大分類 alone says too little (no 56)."""
+    """Division and four digits; a 中分類 or 小分類 ends in zeros, a 大分類 alone says too little.
+
+    Nos 17 and 56 ask for 「4階層まで」 but allow only this form, and say nothing of coarser codes.
+    """
     if value.code == value.major_code:
         return ""
     return f"{value.major_code}{value.code:0<{INDUSTRY_DIGITS}}"

@@ -28,7 +28,10 @@ FORMS = {
     Format.YEAR_MONTH: "YYYY-MM",
     Format.DATETIME: "YYYY-MM-DDThh:mm:ss（日本時間）",
     Format.TIME: "hh:mm（24時間表記）",
-    Format.INDUSTRY: "日本標準産業分類。英字1文字と数字4桁。例 A7281",
+    Format.INDUSTRY: (
+        "日本標準産業分類。英字1文字と数字4桁。例 A7281。"
+        "中分類か小分類までしか分からないときは、残りの桁が0です（例 E1400 は中分類 E14）"
+    ),
     Format.OCCUPATION: "厚生労働省編職業分類。半角数字3桁",
     Format.FLAG: "半角数字1桁",
     Format.STOCK_CODE: "半角数字5桁",
