@@ -19,8 +19,8 @@ PHOTOS = {
     "pc": "fill-1600x900|enlarge-1600x900|format-jpeg",
     "sp": "fill-1800x900|enlarge-1800x900|format-jpeg",
 }
-"""The specification's table runs nos 67 and 68 together and lost a height: 「画像サイズ 1600× スマートフォン用の
-…1800 × 900。」 The height that is legible, 900, is taken for both."""
+"""The table of the specification runs nos 67 and 68 together and lost a height: 「画像サイズ 1600×
+スマートフォン用の…1800 × 900。」 The height that is legible, 900, is taken for both."""
 
 
 @require_safe
