@@ -19,6 +19,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from recruitment.admin.choosers import WordFilterForm
 from recruitment.admin.exports import RecordIndexView
+from recruitment.admin.history import RecordHistoryView
 
 
 class RecordFilterForm(WordFilterForm):
@@ -62,6 +63,7 @@ class ScopedSnippetViewSet(SnippetViewSet):
     add_to_admin_menu = True
     inspect_view_enabled = True
     index_view_class = RecordIndexView
+    history_view_class = RecordHistoryView
     list_per_page = 50
     # Plain `contains` over the named columns: it can be combined with every filter and order,
     # and finds drafts by their new title, which the search index does not hold.

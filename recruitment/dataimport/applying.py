@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from core.bulk_saving import catch_up, saving_many
 from recruitment.dataimport.codes import Codes
-from recruitment.dataimport.enums import BatchState, RowKind
+from recruitment.dataimport.enums import BatchState, Outcome, RowKind
+from recruitment.dataimport.history import note
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
 from recruitment.dataimport.said import companies_by_number, company_print, job_print, jobs_by_number
 from recruitment.dataimport.taking import Taker
@@ -70,7 +71,7 @@ def _do(batch: ImportBatch) -> dict[str, int]:
         known = companies_by_number(each.corporate_number for each in companies)
         for named in companies:
             _company(taker, named, known, outcomes)
-        _note_companies(companies)
+        _note_companies(batch, companies)
     for rows in batched(_rows(batch), AT_ONCE):
         jobs = jobs_by_number(row.number for row in rows)
         for row in rows:
@@ -78,7 +79,7 @@ def _do(batch: ImportBatch) -> dict[str, int]:
             _require_base(f"求人 {row.number}", row.base, job_print(job) if job else "")
             row.outcome = taker.take(row, job)
             outcomes[row.outcome] += 1
-        _note_jobs(rows)
+        _note_jobs(batch, rows)
     return dict(outcomes)
 
 
@@ -101,23 +102,36 @@ def _company(taker: Taker, named: ImportCompany, known: dict[str, Any], outcomes
         outcomes[f"{named.kind}_companies"] += 1
 
 
-def _note_companies(companies: Sequence[ImportCompany]) -> None:
-    """Keep what the companies are like now, as others read them."""
+def _note_companies(batch: ImportBatch, companies: Sequence[ImportCompany]) -> None:
+    """Keep what the companies are like now, as others read them, and write their history."""
     known = companies_by_number(each.corporate_number for each in companies)
+    versions = {}
     for named in companies:
         company = known.get(named.corporate_number)
         if named.company_id and company and named.kind in (RowKind.NEW, RowKind.CHANGED):
             named.after = company_print(company)
+            versions[company.pk] = _version(named)
+    note(batch, Company, versions, by=batch.applied_by)
     ImportCompany.objects.bulk_update(companies, ["before", "after", "company"], batch_size=50)
 
 
-def _note_jobs(rows: Sequence[ImportRow]) -> None:
+def _note_jobs(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
     """The same for the jobs."""
     jobs = jobs_by_number(row.number for row in rows)
+    versions = {}
     for row in rows:
         if job := jobs.get(row.number):
             row.after = job_print(job)
+            if row.outcome != Outcome.LEFT:
+                versions[job.pk] = _version(row)
+    note(batch, Job, versions, by=batch.applied_by)
     ImportRow.objects.bulk_update(rows, ["outcome", "before", "after", "job", "notes"], batch_size=50)
+
+
+def _version(entry: ImportRow | ImportCompany) -> int | None:
+    """The newest version that the record had before."""
+    found: int | None = entry.before.get("content", {}).get("latest_revision")
+    return found
 
 
 def index(batch: ImportBatch) -> None:

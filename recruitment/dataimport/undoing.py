@@ -17,6 +17,7 @@ from django.utils import timezone
 from core.bulk_saving import saving_many
 from recruitment import actions
 from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Way
+from recruitment.dataimport.history import UNDONE, note
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
 from recruitment.dataimport.said import companies_by_number, company_print, job_print, jobs_by_number
 from recruitment.dataimport.taking import keep
@@ -82,23 +83,27 @@ def _do(batch: ImportBatch, by: User | None) -> Counter[str]:
     done: Counter[str] = Counter()
     words = f"{batch}の取り消し"
     for rows in batched(_done(batch).order_by("-pk").iterator(chunk_size=AT_ONCE), AT_ONCE):
-        jobs = jobs_by_number(row.number for row in rows)
+        jobs, versions = jobs_by_number(row.number for row in rows), {}
         for row in rows:
             job = jobs.get(row.number)
             if job is None or _was_changed(row, job):
                 done["kept"] += 1
                 continue
+            versions[job.pk] = job.latest_revision_id
             _row(row, job, by, words)
             done["jobs"] += 1
+        note(batch, Job, versions, by=by, action=UNDONE)
     for companies in batched(_done_companies(batch), AT_ONCE):
-        known = companies_by_number(each.corporate_number for each in companies)
+        known, versions = companies_by_number(each.corporate_number for each in companies), {}
         for named in companies:
             company = known.get(named.corporate_number)
             if company is None or _company_was_changed(named, company):
                 done["kept"] += 1
                 continue
+            versions[company.pk] = company.latest_revision_id
             _company(batch, named, company, by)
             done["companies"] += 1
+        note(batch, Company, versions, by=by, action=UNDONE)
     return done
 
 

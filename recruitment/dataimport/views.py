@@ -20,11 +20,11 @@ from core.spreadsheets import BYTE_ORDER_MARK, plain_text
 from recruitment.dataimport import actions
 from recruitment.dataimport.enums import IN_WORK, BatchState, RowKind
 from recruitment.dataimport.forms import ApplyForm, UndoForm, UploadForm
+from recruitment.dataimport.history import READ
 from recruitment.dataimport.models import ImportBatch, ImportRow
 from recruitment.dataimport.undoing import changed_since
 from recruitment.dataimport.work import work_at_once
 
-READ = "dataimport.view_importbatch"
 ERROR_HEADINGS = ("求人番号", "法人番号", "求人名", "項目", "値", "直し方")
 
 

@@ -6,10 +6,12 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 
 from core.desk import DeskLink
 from core.menus import RightMenuItem
 from recruitment.dataimport.actions import REGISTER
+from recruitment.dataimport.history import REGISTERED, UNDONE, RegisteredFormatter, UndoneFormatter
 from recruitment.dataimport.models import ImportBatch
 from recruitment.dataimport.views import (
     BatchList,
@@ -38,6 +40,13 @@ def dataimport_urls() -> list[URLPattern]:
 def dataimport_menu_item() -> MenuItem:
     """After the lists of the desk."""
     return RightMenuItem.to_view(BatchList, "dataimport_index", name="dataimport", order=198)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    """How the history of jobs and companies calls it."""
+    actions.register_action(REGISTERED)(RegisteredFormatter)
+    actions.register_action(UNDONE)(UndoneFormatter)
 
 
 @hooks.register("register_desk_links")
