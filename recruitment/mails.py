@@ -14,7 +14,7 @@ from core.outbox.actions import enqueue
 from core.outbox.kinds import MailKind, Variable, register_mail
 
 if TYPE_CHECKING:
-    from recruitment.models import Company, Job, Review
+    from recruitment.models import Company, ConsentEvent, Job, Review
 
 MODERATE = "recruitment.moderate_job"
 
@@ -89,6 +89,28 @@ register_mail(
         label="掲載を止めたとき",
         audience="企業の担当者",
         variables={"company": COMPANY, "what": WHAT, "reason": REASON, "edit": EDIT},
+    )
+)
+CONSENT = {
+    "company": COMPANY,
+    "reason": Variable("確認の方法", "11月20日付の同意書による"),
+    "page": Variable("外部提供のページのアドレス", "https://shigoto.example.jp/employer/1/open-data/"),
+    "contact": Variable("問い合わせ先のアドレス", "https://shigoto.example.jp/contact/"),
+}
+register_mail(
+    MailKind(
+        name="recruitment.consent_given",
+        label="外部提供：運営が同意を記録したとき",
+        audience="企業の担当者",
+        variables=CONSENT,
+    )
+)
+register_mail(
+    MailKind(
+        name="recruitment.consent_withdrawn",
+        label="外部提供：運営が同意の取り消しを記録したとき",
+        audience="企業の担当者",
+        variables=CONSENT,
     )
 )
 register_mail(
@@ -171,6 +193,18 @@ def tell_suspended(job: Job, reason: str) -> None:
         "edit": edit_address(job),
     }
     enqueue("recruitment.suspended", addresses_of(job.company), texts, about=job)
+
+
+def tell_consent(company: Company, event: ConsentEvent) -> None:
+    """Say what the office wrote down about the consent to external provision, and how it knows."""
+    kind = "recruitment.consent_given" if event.consented else "recruitment.consent_withdrawn"
+    texts = {
+        "company": company.name,
+        "reason": event.reason or "記載なし",
+        "page": absolute_url("employer:open_data", company.pk),
+        "contact": absolute_url("inquiries:contact"),
+    }
+    enqueue(kind, addresses_of(company), texts, about=company)
 
 
 def _tell(review: Review, kind: str, **texts: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from recruitment import mails
 from recruitment.actions.reviews import lock_record
 from recruitment.actions.rights import require_owner
 from recruitment.models import Company, ConsentEvent
@@ -19,7 +20,7 @@ def set_open_data_consent(company: Company, consented: bool, *, by: User | None,
     """Give or withdraw the consent, at once and without moderation; returns whether that changed anything.
 
     For owners of the company and staff that changes companies; others raise PermissionDenied. `reason`
-    stands in the history that the employer reads.
+    stands in the history that the employer reads, and in the mail that tells them what the office wrote down.
     """
     require_owner(by, company, "change_company")
     lock_record(company)
@@ -27,12 +28,14 @@ def set_open_data_consent(company: Company, consented: bool, *, by: User | None,
         return False
     company.open_data_consent = consented
     company.save(update_fields=["open_data_consent"])
-    note_consent(company, by, reason)
+    event = note_consent(company, by, reason)
+    if by is None or not company.memberships.filter(user=by).exists():
+        mails.tell_consent(company, event)
     return True
 
 
-def note_consent(company: Company, by: User | None, reason: str = "") -> None:
+def note_consent(company: Company, by: User | None, reason: str = "") -> ConsentEvent:
     """Write a line of the history about the consent as it is now."""
-    ConsentEvent.objects.create(
+    return ConsentEvent.objects.create(
         company=company, by=by, consented=company.open_data_consent, reason=reason[:200]
     )

@@ -1,6 +1,7 @@
 """The employer's consent to external provision (O13): at once, by owners, and no draft brings it back."""
 
 import pytest
+from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from wagtail.models import Revision
@@ -132,6 +133,25 @@ def test_a_changed_consent_is_no_change_to_hand_in(owner):
     assert company.has_unpublished_changes is False
     with pytest.raises(ValidationError, match="変わっているところがありません"):
         actions.submit_company(company, owner.user)
+
+
+def test_the_company_is_told_what_the_office_wrote_down(owner, user_for, django_capture_on_commit_callbacks):
+    """After the commit; nothing for what people of the company did themselves, or what was so already."""
+    company, operator = owner.company, user_for(Role.OPERATOR)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.set_open_data_consent(company, False, by=owner.user)
+        actions.set_open_data_consent(company, False, by=operator, reason="電話")
+        assert not mail.outbox
+        actions.set_open_data_consent(company, True, by=operator, reason="11月20日付の同意書")
+        assert not mail.outbox
+        actions.set_open_data_consent(company, False, by=operator, reason="11月21日付の申出書")
+    given, withdrawn = mail.outbox
+    assert given.to == withdrawn.to == [owner.user.email]
+    assert "同意いただいたことを記録しました" in given.subject
+    assert "確認の方法：11月20日付の同意書" in given.body
+    assert reverse("employer:open_data", args=[company.pk]) in given.body
+    assert "取り消し" in withdrawn.subject
+    assert "確認の方法：11月21日付の申出書" in withdrawn.body
 
 
 def test_operators_record_what_they_were_told(client_for, owner, user_for):
