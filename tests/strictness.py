@@ -19,9 +19,29 @@ class UndefinedVariableError(AssertionError):
 
 
 class LocatedToken(str):
-    """The text of a template variable that knows in which of our templates it stands (None: not ours)."""
+    """The text of a template variable that knows in which of our templates it stands."""
 
-    template: str | None = None
+    template = ""
+
+
+class StrictExpression(FilterExpression):
+    """A variable of one of our templates, with its filters; it is looked up once, as in production."""
+
+    __slots__ = ()
+
+    def resolve(self, context: Any, ignore_failures: bool = False) -> Any:
+        """The value; raises UndefinedVariableError unless the tag asks to be told of nothing."""
+        if ignore_failures:
+            return super().resolve(context, ignore_failures=True)
+        try:
+            value = self.var.resolve(context)
+        except VariableDoesNotExist as error:
+            raise UndefinedVariableError(f"templates/{self.token.template}: {error}") from error
+        if not self.filters:
+            return value
+        found = FilterExpression.__new__(FilterExpression)
+        found.is_var, found.var, found.filters = False, value, self.filters
+        return found.resolve(context)
 
 
 def refuse_undefined_variables() -> None:
@@ -30,26 +50,18 @@ def refuse_undefined_variables() -> None:
     `{% if name %}` still treats an undefined name as false, which is how optional parameters of
     components are written.
     """
-    original_init, original_resolve = FilterExpression.__init__, FilterExpression.resolve
+    original = FilterExpression.__init__
 
     def remember_origin(self: FilterExpression, token: str, parser: Any) -> None:
-        original_init(self, token, parser)
+        original(self, token, parser)
         name = str(getattr(parser.origin, "name", ""))
         relative = name.removeprefix(TEMPLATES).lstrip("/")
-        ours = name.startswith(TEMPLATES) and not relative.startswith(FOREIGN)
-        self.token = LocatedToken(token)
-        self.token.template = relative if ours else None
-
-    def resolve(self: FilterExpression, context: Any, ignore_failures: bool = False) -> Any:
-        if self.is_var and not ignore_failures and self.token.template:
-            try:
-                self.var.resolve(context)
-            except VariableDoesNotExist as error:
-                raise UndefinedVariableError(f"templates/{self.token.template}: {error}") from error
-        return original_resolve(self, context, ignore_failures)
+        if self.is_var and name.startswith(TEMPLATES) and not relative.startswith(FOREIGN):
+            self.token = LocatedToken(token)
+            self.token.template = relative
+            self.__class__ = StrictExpression
 
     FilterExpression.__init__ = remember_origin
-    FilterExpression.resolve = resolve
 
 
 def refuse_outside_connections() -> None:
