@@ -8,7 +8,7 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from modelcluster.models import ClusterableModel
 from wagtail.locks import BaseLock
@@ -296,7 +296,13 @@ class Company(
             )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store; once public, fix the code: corporate number, or `P` and a serial without one."""
+        """Store; once public, fix the code: corporate number, or `P` and a serial without one.
+
+        A stored company keeps its consent unless `update_fields` names it: what is stored may have been read
+        before the consent was withdrawn, as when Wagtail publishes a draft (T10).
+        """
+        if self.pk and kwargs.get("update_fields") is None:
+            self.open_data_consent = F("open_data_consent")
         super().save(*args, **kwargs)
         if self.live and not self.code:
             self.code = self.corporate_number or f"P{self.pk:06d}"

@@ -124,6 +124,20 @@ def test_no_draft_brings_the_former_word_back(owner, user_for):
     assert is_consented(company) is False
 
 
+def test_publishing_what_was_read_before_leaves_the_consent_alone(owner):
+    """The admin's own button takes no lock: the record may have been read before the consent ended."""
+    company = owner.company
+    revision = company.save_revision(clean=False)
+    assert revision.content_object.open_data_consent
+    actions.set_open_data_consent(company, False, by=owner.user)
+    revision.publish(skip_permission_checks=True)
+    assert not is_consented(company)
+    stored = Company.objects.get(pk=company.pk)
+    stored.open_data_consent = True
+    stored.save()
+    assert stored.open_data_consent is False
+
+
 def test_a_changed_consent_is_no_change_to_hand_in(owner):
     """Nothing of it waits for moderation, and the record does not seem to differ from what is public."""
     company = owner.company

@@ -110,7 +110,7 @@ def ends_by_the_company_leaving(job):
 
 def ends_by_consent_withdrawn(job):
     job.company.open_data_consent = False
-    job.company.save()
+    job.company.save(update_fields=["open_data_consent"])
 
 
 def ends_by_unpublishing(job):
