@@ -223,6 +223,11 @@ class JobSearch:
 
     def _facets(self, name: str) -> FacetCounts:
         """Tokens of the hits if nothing were chosen in a facet (features are chosen in addition)."""
-        chosen = name != EACH and any(name == active for active, _ in self.query.active_filters)
-        query = self.query.without(name) if chosen else self.query
-        return self._answers.facets(self._plan(self.reading, query))
+        if name == EACH or all(name != active for active, _ in self.query.active_filters):
+            return self._facets_in_force
+        return self._answers.facets(self._plan(self.reading, self.query.without(name)))
+
+    @cached_property
+    def _facets_in_force(self) -> FacetCounts:
+        """What most facets count: the hits as they are."""
+        return self._answers.facets(self.plan)
