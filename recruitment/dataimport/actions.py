@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 REGISTER = "dataimport.register_data"
 OVERRULE = "recruitment.change_guidelineitem"
-REFUSED, KEEP = "refused", "keep"
+REFUSED, KEEP, OLDER = "refused", "keep", "takes_older"
 STARTED = "この登録は、すでに{}です。画面を読み込み直して、結果を確かめてください。"
 CHUNK = 1024 * 1024
 MOST_ON_SQLITE = 2_000
@@ -49,12 +49,14 @@ REGISTERED = "registered"
 class Settings:
     """What a person chooses before the registration; `confirmed` names warnings they have seen.
 
+    `takes_older` takes back what people changed on our pages after the file's date of a job.
     `may_lock` lets SQLite keep everybody else from writing for as long as it takes (the command's choice).
     """
 
     way: str = Way.REVIEW
     takes_new_companies: bool = False
     consented: bool = False
+    takes_older: bool = False
     despite_findings: bool = False
     confirmed: Collection[str] = ()
     may_lock: bool = False
@@ -100,9 +102,9 @@ def order(batch: ImportBatch, by: User, settings: Settings) -> None:
     """
     require(by, settings.way, despite_findings=settings.despite_findings)
     locked = _lock(batch, BatchState.CHECKED)
-    if errors := missing_confirmations(locked, settings.confirmed):
+    if errors := missing_confirmations(locked, settings):
         raise ValidationError(errors)
-    number = locked.rows.to_do().count() + locked.count("changed_companies")
+    number = number_to_do(locked, settings)
     if not number:
         raise ValidationError("このファイルには、登録するものがありません。", code="nothing")
     if not settings.may_lock:
@@ -112,13 +114,23 @@ def order(batch: ImportBatch, by: User, settings: Settings) -> None:
     locked.way = settings.way
     locked.takes_new_companies = settings.takes_new_companies
     locked.consented = settings.consented
+    locked.takes_older = settings.takes_older
     locked.despite_findings = settings.despite_findings
     locked.save()
 
 
-def missing_confirmations(batch: ImportBatch, confirmed: Collection[str]) -> dict[str, str]:
+def number_to_do(batch: ImportBatch, settings: Settings) -> int:
+    """Jobs and companies that a registration would change."""
+    number = batch.rows.to_do().count() + batch.count("changed_companies")
+    left = 0 if settings.takes_older else batch.count("older") + batch.count("older_companies")
+    return int(number - left)
+
+
+def missing_confirmations(batch: ImportBatch, settings: Settings) -> dict[str, str]:
     """Sentences, by name, about what a person has not confirmed yet."""
-    errors = {}
+    errors, confirmed = {}, settings.confirmed
+    if batch.count("older") + batch.count("older_companies") and not number_to_do(batch, settings):
+        errors[OLDER] = "選ばないと、登録するものがありません。元に戻してよいか確かめて、選んでください。"
     if SMALLER not in confirmed and any(isinstance(each, dict) for each in batch.warnings):
         errors[SMALLER] = "件数が少ないことを確かめて、選んでください。"
     if REFUSED not in confirmed and batch.count(RowKind.REFUSED):

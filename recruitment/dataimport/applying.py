@@ -75,12 +75,17 @@ def _do(batch: ImportBatch) -> dict[str, int]:
     for rows in batched(_rows(batch), AT_ONCE):
         jobs = jobs_by_number(row.number for row in rows)
         for row in rows:
-            job = jobs.get(row.number)
-            _require_base(f"求人 {row.number}", row.base, job_print(job) if job else "")
-            row.outcome = taker.take(row, job)
+            row.outcome = _job(taker, row, jobs.get(row.number))
             outcomes[row.outcome] += 1
         _note_jobs(batch, rows)
     return dict(outcomes)
+
+
+def _job(taker: Taker, row: ImportRow, job: Job | None) -> str:
+    if taker.batch.leaves(row):
+        return Outcome.LEFT
+    _require_base(f"求人 {row.number}", row.base, job_print(job) if job else "")
+    return taker.take(row, job)
 
 
 def _rows(batch: ImportBatch) -> Iterator[ImportRow]:
@@ -94,6 +99,9 @@ def _require_base(name: str, base: str, now: str) -> None:
 
 def _company(taker: Taker, named: ImportCompany, known: dict[str, Any], outcomes: Counter[str]) -> None:
     company = known.get(named.corporate_number)
+    if company and taker.batch.leaves(named):
+        taker.companies[named.corporate_number] = company
+        return
     _require_base(f"企業「{named.name}」", named.base, company_print(company) if company else "")
     if named.kind == RowKind.NEW and not taker.batch.takes_new_companies:
         return
@@ -108,6 +116,8 @@ def _note_companies(batch: ImportBatch, companies: Sequence[ImportCompany]) -> N
     versions = {}
     for named in companies:
         company = known.get(named.corporate_number)
+        if batch.leaves(named):
+            continue
         if named.company_id and company and named.kind in (RowKind.NEW, RowKind.CHANGED):
             named.after = company_print(company)
             versions[company.pk] = _version(named)

@@ -67,13 +67,15 @@ def _finish(batch: ImportBatch) -> None:
 
 
 def count(batch: ImportBatch) -> dict[str, int]:
-    """How many rows of each kind, how many companies are new or changed, how many cannot be public."""
+    """How many rows of each kind, how many are older or cannot be public, and the same of companies."""
     kinds = Counter(batch.rows.values_list("kind", flat=True))
     companies = Counter(batch.companies.values_list("kind", flat=True))
     return {
         **kinds,
         "new_companies": companies[RowKind.NEW],
         "changed_companies": companies[RowKind.CHANGED],
+        "older": batch.rows.older().count(),
+        "older_companies": batch.companies.filter(kind=RowKind.CHANGED, later_change__isnull=False).count(),
         "held": batch.rows.filter(kind__in=(RowKind.NEW, RowKind.CHANGED), is_held=True).count(),
     }
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST_MEGABYTES = 24
 """The web server refuses larger bodies (nginx: 25 MB)."""
 ACCEPTED = ".json,.xml,.csv,.tsv,.txt,.gz,.zip"
+OLDER_HELP = "選ぶと、画面での変更を、それより古いデータの内容で上書きします。行を見て確かめてください。"
 NEW_SOURCE = "提供元を選ぶか、下の欄に新しい名前を入力してください。"
 
 
@@ -93,6 +94,7 @@ class ApplyForm(forms.Form):
     way = forms.ChoiceField(label="公開のしかた", widget=forms.RadioSelect, initial=Way.REVIEW)
     despite_findings = forms.BooleanField(required=False)
     takes_new_companies = forms.BooleanField(required=False)
+    takes_older = forms.BooleanField(required=False)
     consented = forms.BooleanField(
         required=False,
         label="新しい企業は、求人情報の外部提供に同意している",
@@ -118,6 +120,13 @@ class ApplyForm(forms.Form):
             batch.count("new_companies"),
             "新しい企業{}社も登録する（選ばないと、その企業の求人は登録しません）",
         )
+        older = {"求人{}件": batch.count("older"), "企業{}社": batch.count("older_companies")}
+        self._ask(
+            "takes_older",
+            sum(older.values()),
+            f"後から画面で変更された{_listed(older)}も、このデータの内容にする（選ばないと今のままです）",
+            OLDER_HELP,
+        )
         if not batch.count("new_companies"):
             del self.fields["consented"]
         smaller = next((each[SMALLER] for each in batch.warnings if isinstance(each, dict)), "")
@@ -139,9 +148,14 @@ class ApplyForm(forms.Form):
             way=chosen["way"],
             takes_new_companies=chosen.get("takes_new_companies", False),
             consented=chosen.get("consented", False),
+            takes_older=chosen.get("takes_older", False),
             despite_findings=chosen.get("despite_findings", False),
             confirmed=[name for name in (SMALLER, REFUSED) if chosen.get(name)],
         )
+
+
+def _listed(numbers: dict[str, int]) -> str:
+    return "と".join(words.format(f"{number:,}") for words, number in numbers.items() if number)
 
 
 class UndoForm(forms.Form):

@@ -77,25 +77,31 @@ def note(
     )
 
 
-def changed_by_people(model: type[Job] | type[Company], keys: Iterable[int]) -> dict[int, datetime]:
+def changed_by_people[Record: (Job, Company)](
+    model: type[Record], records: Iterable[Record]
+) -> dict[int, datetime]:
     """When people last changed each of these records, by primary key; never for those that nobody did.
 
-    A new version counts, public or not, and for a job that its publication was ended or prolonged.
+    A new version counts, public or not, and for a job that its publication was ended or prolonged. What is
+    public was changed no later than its date of publication, which files give out as UPDATED_DATE.
     """
-    content_type, pks = ContentType.objects.get_for_model(model), [str(key) for key in keys]
+    content_type, known = ContentType.objects.get_for_model(model), {str(each.pk): each for each in records}
     ours = defaultdict(list)
     entries = ModelLogEntry.objects.filter(
-        content_type=content_type, object_id__in=pks, action__in=(REGISTERED, UNDONE)
+        content_type=content_type, object_id__in=known, action__in=(REGISTERED, UNDONE)
     )
     for pk, data, newest in entries.values_list("object_id", "data", "revision_id"):
         ours[pk].append(range(data["after"] + 1, (newest or 0) + 1))
     found: dict[int, datetime] = {}
-    versions = Revision.objects.filter(base_content_type=content_type, object_id__in=pks)
+    versions = Revision.objects.filter(base_content_type=content_type, object_id__in=known)
     for pk, version, moment in versions.order_by("created_at").values_list("object_id", "pk", "created_at"):
+        record = known[pk]
+        if record.live_revision_id == version and record.last_published_at:
+            moment = min(moment, record.last_published_at)
         if not any(version in made for made in ours[pk]):
             found[int(pk)] = moment
     if model is Job:
-        for key, moment in _steps(pks):
+        for key, moment in _steps(list(known)):
             found[key] = max(moment, found.get(key, moment))
     return found
 

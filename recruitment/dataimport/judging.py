@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from recruitment.dataimport.building import hindrances, put_company, put_job, remarks_on
 from recruitment.dataimport.codes import Codes
 from recruitment.dataimport.enums import RowKind
 from recruitment.dataimport.formulas import SENTENCE, is_formula
+from recruitment.dataimport.history import changed_by_people
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
-from recruitment.dataimport.reverse import differing
+from recruitment.dataimport.reverse import differing, facts_of
 from recruitment.dataimport.said import (
     COMPANY_LENGTH,
     companies_by_number,
@@ -31,7 +33,7 @@ LOCKED = "この求人は編集できないように固定されています。�
 COMPANY_WAITING = "企業の情報が審査待ちです。審査が終わってから、もう一度確認してください。"
 DRAFT = "書きかけの下書きがあります。登録すると、このファイルの内容が最新の版になります。"
 WHOLE_ROW = "行全体"
-JUDGED = ("kind", "faults", "notes", "differences", "base", "job", "values", "is_held")
+JUDGED = ("kind", "faults", "notes", "differences", "later_change", "base", "job", "values", "is_held")
 
 
 class Judge:
@@ -45,6 +47,8 @@ class Judge:
         """Judge rows that follow each other and store what was found."""
         self.jobs = jobs_by_number(row.number for row in rows)
         self.known = companies_by_number(row.corporate_number for row in rows)
+        self.changed_jobs = changed_by_people(Job, self.jobs.values())
+        self.changed_companies = changed_by_people(Company, self.known.values())
         self.named = {each.corporate_number: each for each in self._named(rows)}
         self.first_lines = self._first_lines(rows)
         built = [self._row(row) for row in rows]
@@ -111,11 +115,13 @@ class Judge:
         return [LOCKED] if known.locked else []
 
     def _withdrawal(self, row: ImportRow, known: Job | None) -> None:
-        row.values = []
         if known is None or known.listing.state != ListingState.OPEN:
             row.kind = RowKind.UNCHANGED
             row.notes = [["注意", "掲載していない求人なので、何もしません。"]]
+            row.values = []
             return
+        row.later_change = _later(self.changed_jobs.get(known.pk), row)
+        row.values = []
         row.kind, row.job, row.base = RowKind.WITHDRAWN, known, job_print(known)
 
     def _content(self, row: ImportRow, known: Job | None) -> Job:
@@ -147,6 +153,8 @@ class Judge:
         row.job, row.base = job, job_print(job)
         row.kind = RowKind.CHANGED if only else RowKind.UNCHANGED
         row.differences = [[COLUMNS[index].label, said[index], row.values[index]] for index in only]
+        if only:
+            row.later_change = _later(self.changed_jobs.get(job.pk), row)
         if only and job.live and job.has_unpublished_changes:
             row.notes.append(["注意", DRAFT])
         return only
@@ -158,6 +166,9 @@ class Judge:
         if named is None:
             named = self._new_company(row, texts)
             self.named[row.corporate_number] = named
+        elif named.later_change and not _later(named.later_change, row):
+            named.later_change = None
+            named.save(update_fields=["later_change"])
         for said, text, column in zip(named.values, texts, COLUMNS, strict=False):
             if said != text:
                 sentence = (
@@ -183,6 +194,7 @@ class Judge:
             only = differing(padded, [*texts, *padded[COMPANY_LENGTH:]])
             named.kind = RowKind.CHANGED if only else RowKind.UNCHANGED
             named.company, named.base = company, company_print(company)
+            named.later_change = _later(self.changed_companies.get(company.pk), row)
             named.differences = [[COLUMNS[index].label, said[index], texts[index]] for index in only]
         if only:
             _, named.faults = put_company(record, texts, self.codes, only)
@@ -192,6 +204,14 @@ class Judge:
             named.kind = RowKind.REFUSED
         named.save()
         return named
+
+
+def _later(changed_at: datetime | None, row: ImportRow) -> datetime | None:
+    """The moment of a change by people, if it was after the row's own date; the format counts seconds."""
+    updated_at = facts_of(row.values).updated_at
+    if changed_at and updated_at and changed_at.replace(microsecond=0) > updated_at:
+        return changed_at
+    return None
 
 
 def _each_once(faults: Sequence[list[str]]) -> list[list[str]]:

@@ -57,6 +57,7 @@ class ImportBatch(models.Model):
     way = models.CharField("公開のしかた", max_length=7, choices=Way.choices, default=Way.REVIEW)
     takes_new_companies = models.BooleanField("新しい企業も登録する", default=False)
     despite_findings = models.BooleanField("点検の指摘があっても公開する", default=False)
+    takes_older = models.BooleanField("後から画面で変更されたものも登録する", default=False)
     consented = models.BooleanField("新しい企業は外部提供に同意している", default=False)
     claimed_at = models.DateTimeField(null=True, blank=True, editable=False)
     uploaded_at = models.DateTimeField("受け取った日時", default=timezone.now)
@@ -135,6 +136,10 @@ class ImportBatch(models.Model):
         """Where a row stands, in words; empty for a job the file does not name."""
         return f"{line:,}{self.counter}" if line else ""
 
+    def leaves(self, entry: ImportRow | ImportCompany) -> bool:
+        """Whether a row or company stays as it is, because people changed our record later."""
+        return entry.later_change is not None and not self.takes_older
+
     def count(self, kind: str) -> int:
         """Rows of a kind."""
         number: int = self.counts.get(kind, 0)
@@ -152,6 +157,7 @@ class ImportCompany(models.Model):
     values: Any = models.JSONField(default=list)
     faults: Any = models.JSONField("登録できない理由", default=list, blank=True)
     differences: Any = models.JSONField("違い", default=list, blank=True)
+    later_change = models.DateTimeField("このデータより後の、画面での変更", null=True, blank=True)
     base = models.CharField(max_length=64, blank=True, default="")
     before: Any = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
     after = models.CharField(max_length=64, blank=True, default="")
@@ -173,7 +179,8 @@ class ImportRow(models.Model):
     """A job that the file names, or, without a line, one of the source that it no longer names.
 
     `faults` are [item, value, sentence], `differences` [item, before, after], each item by its label.
-    `base` is the fingerprint of the record at the check, `after` the one when it was applied.
+    `base` is the fingerprint of the record at the check, `after` the one when it was applied;
+    `later_change` is when a person changed our record, if that was after the file's own date of the job.
     """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="rows")
@@ -185,6 +192,7 @@ class ImportRow(models.Model):
     values: Any = models.JSONField(default=list, blank=True)
     faults: Any = models.JSONField("登録できない理由", default=list, blank=True)
     notes: Any = models.JSONField("注意", default=list, blank=True)
+    later_change = models.DateTimeField("このデータより後の、画面での変更", null=True, blank=True)
     is_held = models.BooleanField("公開できない点がある", default=False)
     differences: Any = models.JSONField("違い", default=list, blank=True)
     base = models.CharField(max_length=64, blank=True, default="")

@@ -69,6 +69,10 @@ class ImportRowQuerySet(models.QuerySet[Any]):
         """Rows that change something."""
         return self.filter(kind__in=(RowKind.NEW, RowKind.CHANGED, RowKind.WITHDRAWN))
 
+    def older(self) -> Self:
+        """Rows that would take back what people changed on our pages after the file's date of the job."""
+        return self.to_do().filter(later_change__isnull=False)
+
     def made_by(self, source: str) -> Self:
         """Rows by which registrations of a source in force brought a job in."""
         return self.filter(kind=RowKind.NEW, batch__source=source, batch__state=BatchState.APPLIED)

@@ -123,7 +123,7 @@ class BatchView(Readers, TemplateView):
 
     def _apply(self, batch: ImportBatch) -> dict[str, Any] | None:
         form = ApplyForm(batch, self.request.user, self.request.POST)
-        if form.is_valid() and not _add(form, actions.missing_confirmations(batch, form.settings.confirmed)):
+        if form.is_valid() and not _add(form, actions.missing_confirmations(batch, form.settings)):
             actions.order(batch, self.request.user, form.settings)
             work_at_once(batch)
             _tell(self.request, batch)
@@ -171,7 +171,7 @@ class BatchView(Readers, TemplateView):
         return super().get_context_data(
             batch=batch,
             in_work=batch.state in IN_WORK,
-            kinds=[(kind, kind.label, batch.count(kind)) for kind in SHOWN_KINDS],
+            kinds=_kinds(batch),
             companies=batch.companies.exclude(kind=RowKind.UNCHANGED).order_by("kind", "pk")[:MOST_COMPANIES],
             sentences=[each for each in batch.warnings if isinstance(each, str)],
             results=[*batch.done, *batch.undone],
@@ -181,9 +181,16 @@ class BatchView(Readers, TemplateView):
 
 
 SHOWN_KINDS = (RowKind.NEW, RowKind.CHANGED, RowKind.UNCHANGED, RowKind.WITHDRAWN, RowKind.REFUSED)
+OLDER = "older"
 MOST_COMPANIES = 100
 LOOKED_AT = 500
 """Rows up to which the page tells what was changed since; of more, only whoever wants to undo them."""
+
+
+def _kinds(batch: ImportBatch) -> list[tuple[str, str, int]]:
+    """Kinds of rows by name, words and number; older ones only where there are some."""
+    kinds = [(str(kind), str(kind.label), batch.count(kind)) for kind in SHOWN_KINDS]
+    return [*kinds, (OLDER, "後から画面で変更", batch.count(OLDER))] if batch.count(OLDER) else kinds
 
 
 def _tell(request: HttpRequest, batch: ImportBatch) -> None:
@@ -225,16 +232,19 @@ class RowList(Readers, AnyPage):
         """Rows of one kind, or all, in the order of the file."""
         self.found = self.batch()
         kind = self.request.GET.get("kind", "")
-        self.kind = RowKind(kind) if kind in SHOWN_KINDS else None
+        self.kind = kind if kind in (*SHOWN_KINDS, OLDER) else ""
         rows = self.found.rows.defer("values", "before").order_by("pk")
+        if self.kind == OLDER:
+            return rows.older()
         return rows.filter(kind=self.kind) if self.kind else rows
 
     def get_page_title(self) -> str:
-        return f"データ登録 #{self.kwargs['batch_id']} の{self.kind.label if self.kind else '全行'}"
+        labels = {kind: label for kind, label, _ in _kinds(self.found)}
+        return f"データ登録 #{self.kwargs['batch_id']} の{labels.get(self.kind, '全行')}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         record_view(self.request, ImportBatch, f"{self.found}の行")
-        kinds = [(kind, kind.label, self.found.count(kind)) for kind in SHOWN_KINDS]
+        kinds = _kinds(self.found)
         return super().get_context_data(batch=self.found, kind=self.kind, kinds=kinds, **kwargs)
 
 

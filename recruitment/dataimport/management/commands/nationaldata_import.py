@@ -41,6 +41,9 @@ class Command(BaseCommand):
         )
         parser.add_argument("--new-companies", action="store_true", help="新しい企業も登録する")
         parser.add_argument("--consented", action="store_true", help="新しい企業は外部提供に同意している")
+        parser.add_argument(
+            "--take-back", action="store_true", help="後から画面で変更されたものも、ファイルの内容にする"
+        )
         parser.add_argument("--part", action="store_true", help="一部だけ（ファイルにない求人はそのまま）")
         parser.add_argument("--without-errors", action="store_true", help="登録できない行を除いて登録する")
         parser.add_argument("--smaller", action="store_true", help="前回よりずっと少なくても登録する")
@@ -86,6 +89,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{batch}：{batch.total_rows:,}件（{batch.format}）")
         for kind in KINDS:
             self.stdout.write(f"  {kind.label} {batch.count(kind):,}件")
+        self.stdout.write(f"  後から画面で変更された求人 {batch.count('older'):,}件")
         self.stdout.write(f"  新しい企業 {batch.count('new_companies'):,}社")
         shown = 0
         for row in batch.rows.refused().order_by("pk")[:MOST_ERRORS]:
@@ -103,6 +107,7 @@ class Command(BaseCommand):
             way=Way.PUBLISH if options["publish"] else Way.REVIEW,
             takes_new_companies=options["new_companies"],
             consented=options["consented"],
+            takes_older=options["take_back"],
             despite_findings=options["despite_findings"],
             confirmed=confirmed,
             may_lock=True,
