@@ -116,7 +116,8 @@ def _again(partner: Partner, by: User, rows: PartnerJobQuerySet, action: str) ->
     """Mark rows with a new key: on purpose they are no repetition."""
     _require(by, CHANGE)
     now = timezone.now()
-    fresh = {"state": JobState.WAITING, "forced": True, "strikes": 0, "next_attempt_at": now}
+    fresh = {"state": JobState.WAITING, "forced": True, "strikes": 0}
+    fresh |= {"next_attempt_at": now, "waiting_since": now}
     number = rows.update(**fresh, generation=F("generation") + 1)
     Partner.objects.filter(pk=partner.pk).update(next_run_at=now)
     log(instance=partner, action=action, user=by, data={"number": number})

@@ -18,7 +18,7 @@ from recruitment.provision.models import ProvidedJob
 
 AT_ONCE = 300
 COMPARED_EVERY = timedelta(hours=24)
-DECIDED = ["state", "position", "strikes", "next_attempt_at"]
+DECIDED = ["state", "position", "strikes", "next_attempt_at", "waiting_since"]
 
 
 def collect(partner: Partner, go_on: Callable[[], bool]) -> None:
@@ -102,5 +102,7 @@ def _decide(entry: PartnerJob, row: ProvidedJob, is_public: bool, mapping: Mappi
     is_new = entry.tried != target.fingerprint
     if entry.state == JobState.DEAD and not is_new and not entry.forced:
         return
+    if entry.state != JobState.WAITING:
+        entry.waiting_since = timezone.now()
     if entry.state != JobState.WAITING or (is_new and entry.strikes):
         entry.state, entry.strikes, entry.next_attempt_at = JobState.WAITING, 0, timezone.now()

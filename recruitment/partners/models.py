@@ -112,6 +112,7 @@ class PartnerJob(models.Model):
     number = models.CharField("求人番号", max_length=20)
     position = models.PositiveBigIntegerField(default=0)
     state = models.CharField("状態", max_length=8, choices=JobState.choices, default=JobState.WAITING)
+    waiting_since = models.DateTimeField("送信待ちになった時", default=timezone.now)
     held = models.CharField("相手先の状態", max_length=10, choices=Kind.choices, blank=True, default="")
     fingerprint = models.CharField(max_length=64, blank=True, default="")
     tried = models.CharField(max_length=64, blank=True, default="")

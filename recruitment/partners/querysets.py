@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Min, Q
 from django.utils import timezone
 
 from recruitment.partners.enums import JobState, Kind
@@ -35,9 +35,11 @@ class PartnerQuerySet(models.QuerySet[Any]):
         return self.running().filter(silent | Q(jobs__state=JobState.DEAD)).distinct()
 
     def with_counts(self) -> Self:
-        """With `waiting`, `dead` and `held`: numbers of jobs."""
+        """With `waiting`, `dead` and `held`, numbers of jobs, and `unsent_since`: the longest waiting."""
+        waiting = Q(jobs__state=JobState.WAITING)
         return self.annotate(
-            waiting=Count("jobs", filter=Q(jobs__state=JobState.WAITING)),
+            waiting=Count("jobs", filter=waiting),
+            unsent_since=Min("jobs__waiting_since", filter=waiting),
             dead=Count("jobs", filter=Q(jobs__state=JobState.DEAD)),
             held=Count("jobs", filter=Q(jobs__held=Kind.PUBLISHED)),
         )

@@ -3,15 +3,19 @@
 import json
 import logging
 import sys
+from datetime import timedelta
 
 import pytest
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
+from django.utils import timezone
 from wagtail import hooks
 
 from operations import readiness
 from operations.logs import JsonFormatter, request_id
 from operations.models import PeriodicRun
+from recruitment.partners.models import Partner, PartnerJob
+from recruitment.provision.files.manifest import Manifest, replace
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +95,25 @@ def test_metrics_have_prometheus_form(client):
     lines = client.get("/metrics").content.decode().splitlines()
     assert "shigoto_open_jobs 0" in lines
     assert 'shigoto_periodic_failed{job="test.job"} 0' in lines
+
+
+def test_metrics_tell_what_partners_lack_and_how_old_the_files_are(client, settings, tmp_path):
+    settings.OPENDATA_ROOT = tmp_path
+    site = Partner.objects.create(name='求人"ひろば"', paused=False)
+    Partner.objects.create(name="休止中のサイト", paused=True)
+    ago = timezone.now() - timedelta(hours=2)
+    for number, state in enumerate(["waiting", "waiting", "dead", "current"]):
+        PartnerJob.objects.create(partner=site, number=str(number), state=state, waiting_since=ago)
+    built = (timezone.localtime() - timedelta(minutes=3)).isoformat()
+    replace(Manifest(built, 1, 0, 0.1, "", "", ()))
+    lines = client.get("/metrics").content.decode().splitlines()
+    label = r'{partner="求人\"ひろば\""}'
+    assert f"shigoto_partner_waiting_changes{label} 2" in lines
+    assert f"shigoto_partner_dead_letters{label} 1" in lines
+    figures = dict(line.rsplit(" ", 1) for line in lines if not line.startswith("#"))
+    assert int(figures[f"shigoto_partner_oldest_unsent_seconds{label}"]) in range(7200, 7260)
+    assert int(figures["shigoto_opendata_files_age_seconds"]) in range(180, 240)
+    assert not any("休止中" in line for line in lines)
 
 
 @pytest.mark.parametrize(("given", "kept"), [("abc-12345678", True), ("short", False), ("x" * 65, False)])
