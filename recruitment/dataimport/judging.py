@@ -20,6 +20,7 @@ from recruitment.dataimport.said import (
     job_print,
     jobs_by_number,
 )
+from recruitment.dataimport.spreadsheets import cause
 from recruitment.models import Company, Job, Review
 from recruitment.nationaldata.columns import COLUMNS, HIDDEN, STATUS
 from recruitment.nationaldata.rows import row_of
@@ -76,7 +77,10 @@ class Judge:
     def _row(self, row: ImportRow) -> Job | None:
         """Judge one row; returns the job as it would be, where it is worth looking at its words."""
         values = row.values
-        row.faults += [[fault.column.label, fault.value[:200], fault.message] for fault in faults_of(values)]
+        row.faults += [
+            [fault.column.label, fault.value[:200], fault.message + cause(fault.column, fault.value)]
+            for fault in faults_of(values)
+        ]
         row.faults += [
             [each.label, values[each.index][:200], SENTENCE]
             for each in COLUMNS

@@ -17,6 +17,13 @@ class FileFormat(models.TextChoices):
     EXCEL = "excel", "CSV（Excelで開くため。数式と間違われる値の先頭に ' が付きます）"
 
 
+SPREADSHEET_HELP = (
+    "CSVを Excel で開いて保存すると、先頭の0（郵便番号やコード）が消えたり、長い番号（法人番号）が"
+    "「1.23E+12」のように変わったりします。直してほかのサイトに渡すときは、Excel の「データ」タブの"
+    "「テキストまたは CSV から」で読み込み、「データ型検出」を「データ型を検出しない」にしてください。"
+)
+
+
 def _told(what: str) -> dict[str, str]:
     return dict.fromkeys(("required", "invalid_choice"), f"{what}を一覧から選んでください。")
 
@@ -27,6 +34,7 @@ class ExportForm(forms.Form):
     format = forms.ChoiceField(
         label="形式",
         choices=FileFormat.choices,
+        help_text=SPREADSHEET_HELP,
         initial=FileFormat.JSON,
         widget=forms.RadioSelect,
         error_messages=_told("形式"),
