@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import Role
-from tests import database, strictness
+from tests import database, strictness, thrift
 from tests.budgets import max_queries as query_budget
 
 PASSWORD = "correct-horse-battery"
@@ -27,6 +27,7 @@ def pytest_configure() -> None:
     """Put the rules in force before the first template is compiled."""
     strictness.refuse_undefined_variables()
     strictness.refuse_outside_connections()
+    thrift.keep_contexts_of_whole_templates()
 
 
 @pytest.fixture(scope="session")
