@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -99,8 +99,8 @@ class NotificationList(SafeExportMixin, ReportView):
         TitleColumn("organisation", label="所属組織名", get_url=lambda row: row.get_absolute_url()),
         Column("representative", label="代表氏名"),
         Column("purposes", label="利用目的"),
-        BooleanColumn("wishes_listing", label="掲載希望"),
-        BooleanColumn("is_listed", label="一覧に掲載"),
+        Column("wishes_listing", label="掲載希望", accessor=lambda row: "有" if row.wishes_listing else "無"),
+        Column("is_listed", label="一覧に掲載", accessor=lambda row: "掲載中" if row.is_listed else "―"),
         Column("received_at", label="受付日時", sort_key="received_at"),
         Column("handled_at", label="確認した日時", sort_key="handled_at"),
     ]

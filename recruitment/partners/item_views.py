@@ -22,6 +22,7 @@ class ItemsView(PartnerPage, TemplateView):
     """Our items and their names; the record beside them follows what is typed."""
 
     template_name = "recruitment/partners/items.html"
+    step = "項目の対応"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         preset = request.GET.get("preset", "")
@@ -56,6 +57,7 @@ class TrialView(PartnerPage, TemplateView):
     """The exact request, and a knock at the partner's door that carries no record."""
 
     template_name = "recruitment/partners/trial.html"
+    step = "送る内容と接続の確認"
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Knock and show what came back."""

@@ -79,6 +79,8 @@ class PartnerPage(WagtailAdminTemplateMixin):
 
     header_icon = "site"
     page_title = TITLE
+    step = ""
+    """What the page does with the partner; empty for its own page."""
     changes = True
     """Whether the page is only for those who may change."""
     partner: Partner
@@ -99,12 +101,17 @@ class PartnerPage(WagtailAdminTemplateMixin):
         return get_object_or_404(Partner, pk=pk) if pk else Partner()
 
     def get_page_subtitle(self) -> str:
-        return self.partner.name or "新しいサイト"
+        return "：".join(filter(None, [self.get_step(), self.partner.name]))
+
+    def get_step(self) -> str:
+        return self.step
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         crumbs = [{"url": reverse("partners"), "label": TITLE}]
         if self.partner.pk:
             crumbs.append({"url": reverse("partner", args=[self.partner.pk]), "label": self.partner.name})
+        if step := self.get_step():
+            crumbs.append({"url": "", "label": step})
         return [*self.breadcrumbs_items, *crumbs]
 
 
@@ -171,6 +178,9 @@ class PartnerFormView(PartnerPage, FormView):
 
     template_name = "recruitment/partners/form.html"
     form_class = PartnerForm
+
+    def get_step(self) -> str:
+        return "設定" if self.partner.pk else "新しいサイトを登録する"
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "instance": self.partner}

@@ -256,6 +256,26 @@ def test_dead_letters_are_sent_again(client_for, partner, server, job, turn):
     assert "操作を選び直してください。" in refused
 
 
+def test_each_page_says_what_it_is_for_and_of_whom(client_for, made):
+    client = client_for("operator")
+    for name, step in (
+        ("partner_edit", "設定"),
+        ("partner_items", "項目の対応"),
+        ("partner_trial", "送る内容と接続の確認"),
+    ):
+        shown = client.get(reverse(name, args=[made.pk])).content.decode()
+        assert f"{step}：{made.name}" in shown
+
+
+def test_failures_that_are_logged_together_show_all_their_jobs(client_for, made):
+    others = "010006-2 k2\n010006-3 k3\n"
+    facts = {"kind": "published", "outcome": "refused", "key": "k1", "number_of_jobs": 3, "others": others}
+    Delivery.objects.create(partner=made, number="010006-1", **facts)
+    address = reverse("partners_delivery_modeladmin_index")
+    shown = client_for("supervisor").get(address, {"q": "010006-3"}).content.decode()
+    assert "<summary>ほか2件</summary>010006-2、010006-3" in shown
+
+
 def test_the_log_is_paged_searched_and_forgotten(client_for, made, max_queries, settings):
     now = timezone.now()
     rows = [
