@@ -7,7 +7,9 @@ import subprocess
 
 import pytest
 from django.core.management import get_commands
+from django.urls import reverse
 
+from recruitment.nationaldata.reading import Limits
 from tests.consistency.sources import ROOT
 
 DEPLOY = ROOT / "site" / "deploy"
@@ -50,6 +52,13 @@ def test_readme_stays_a_map():
 def test_readme_links_to_files_that_exist():
     for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", (ROOT / "README.md").read_text()):
         assert (ROOT / link).exists(), link
+
+
+def test_nginx_lets_files_of_national_data_through():
+    way = reverse("dataimport_new")
+    (block,) = re.findall(rf"location = {way} {{(.*?)}}", (DEPLOY / "nginx.conf").read_text(), re.DOTALL)
+    allowed = int(re.search(r"client_max_body_size (\d+)m;", block)[1])
+    assert allowed * 1024 * 1024 > Limits().sent
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.name)

@@ -13,7 +13,7 @@ class Limits:
     one sent byte, asked of archives from `ratio_from` unpacked bytes on.
     """
 
-    sent: int = 100 * MEGABYTE
+    sent: int = 200 * MEGABYTE
     unpacked: int = 1000 * MEGABYTE
     rows: int = 200_000
     cell: int = 100_000
