@@ -110,8 +110,8 @@ class PartnerPage(WagtailAdminTemplateMixin):
         crumbs = [{"url": reverse("partners"), "label": TITLE}]
         if self.partner.pk:
             crumbs.append({"url": reverse("partner", args=[self.partner.pk]), "label": self.partner.name})
-        if step := self.get_step():
-            crumbs.append({"url": "", "label": step})
+        if self.get_step():
+            crumbs.append({"url": "", "label": self.get_page_subtitle()})
         return [*self.breadcrumbs_items, *crumbs]
 
 
