@@ -25,6 +25,7 @@ class UseReport(RightReport):
     model = ApiUse
     right = PERMISSION
     page_title = "オープンデータの利用量"
+    verbose_name_plural = "取得の記録"
     header_icon = "globe"
     index_url_name = "opendata_use"
     index_results_url_name = "opendata_use_results"

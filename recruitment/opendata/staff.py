@@ -70,6 +70,7 @@ class NotificationList(SafeExportMixin, ReportView):
     """All notifications, the latest first."""
 
     model = UsageNotification
+    verbose_name_plural = "オープンデータの利用連絡"
     page_title = TITLE
     header_icon = "globe"
     permission_policy = ModelPermissionPolicy(UsageNotification)

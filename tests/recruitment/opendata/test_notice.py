@@ -239,3 +239,15 @@ def test_personal_data_goes_after_its_time(settings):
     for kept in (listed, young):
         kept.refresh_from_db()
         assert kept.email
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("usage_notifications", "表示するオープンデータの利用連絡はありません。"),
+        ("opendata_use", "表示する取得の記録はありません。"),
+    ],
+)
+def test_empty_lists_say_what_there_is_none_of(name, sentence, client_for):
+    assert sentence in client_for("supervisor").get(reverse(name)).content.decode()
