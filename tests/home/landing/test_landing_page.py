@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.urls import reverse
 
 from home.landing.models import LandingPage
 from home.models import ContentPage, SiteSettings, TopPage
@@ -81,6 +82,9 @@ def test_job_list_follows_the_search(client: Client) -> None:
     assert html.count("data-job=") == 2
     assert 'href="/jobs/?kind=high_school">すべて見る（3件）' in html
     assert not [word for word in ("一般の仕事", "下書きの仕事", "終わった仕事") if word in html]
+    for name in ("list_pdf", "sheets_pdf"):  # for schools, all three and not only the two shown
+        assert f'href="{reverse(f"search:{name}")}?kind=high_school" rel="nofollow"' in html
+    assert "印刷する" not in show(client, job_list(""))
 
 
 def test_high_school_jobs_are_shown_without_a_way_to_apply(client: Client) -> None:
