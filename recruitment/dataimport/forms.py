@@ -19,7 +19,7 @@ MOST_MEGABYTES = 24
 """The web server refuses larger bodies (nginx: 25 MB)."""
 ACCEPTED = ".json,.xml,.csv,.tsv,.txt,.gz,.zip"
 OLDER_HELP = "選ぶと、画面での変更を、それより古いデータの内容で上書きします。行を見て確かめてください。"
-NEW_SOURCE = "提供元を選ぶか、下の欄に新しい名前を入力してください。"
+NEW_SOURCE = "提供元を上の一覧から選ぶか、ここに新しい名前を入力してください。"
 
 
 class UploadForm(forms.Form):

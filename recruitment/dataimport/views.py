@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.generic import FormView, ListView, TemplateView, View
@@ -24,6 +25,7 @@ from recruitment.dataimport.history import READ
 from recruitment.dataimport.models import ImportBatch, ImportRow
 from recruitment.dataimport.undoing import changed_since
 from recruitment.dataimport.work import work_at_once
+from recruitment.jobform.kit.stash import wants_json
 
 ERROR_HEADINGS = ("求人番号", "法人番号", "求人名", "項目", "値", "直し方")
 
@@ -78,6 +80,16 @@ class UploadView(Readers, FormView):
     right = actions.REGISTER
     page_title = "ファイルを登録する"
     form_class = UploadForm
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form; for its script, which asks whether somebody is signed in, the token of the session."""
+        if wants_json(request):
+            return JsonResponse({"token": get_token(request)})
+        # The sign-in leads back to the address a form was sent to, with nothing of the form.
+        return self.render_to_response(self.get_context_data(was_sent="sent" in request.GET))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"was_sent": False, **kwargs})
 
     def form_valid(self, form: UploadForm) -> HttpResponse:
         """Keep the file, check a small one at once."""

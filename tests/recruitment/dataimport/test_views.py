@@ -90,6 +90,19 @@ def test_what_must_be_confirmed_is_said_at_the_field(client):
     assert (batch.state, batch.result) == (BatchState.APPLIED, {"published": 1})
 
 
+def test_a_file_sent_after_the_session_has_ended(client, client_for):
+    asks = {"accept": "application/json"}
+    assert client.get(NEW, headers=asks).json()["token"]
+    stranger = client_for("anonymous")
+    assert stranger.get(NEW, headers=asks).status_code == 302
+    page = client.get(NEW).content.decode()
+    assert f'action="{NEW}?sent=1"' in page and "もう一度選んでください" not in page
+    led = stranger.post(f"{NEW}?sent=1", {"source": "北海道"})
+    assert led.status_code == 302 and led.url.endswith("next=/cms/dataimport/new/%3Fsent%3D1")
+    assert "もう一度選んでください" in client.get(f"{NEW}?sent=1").content.decode()
+    assert "もう一度選んでください" not in client.post(f"{NEW}?sent=1", {"source": ""}).content.decode()
+
+
 def test_upload_says_what_is_wrong(client, monkeypatch):
     page = client.post(NEW, {"source": ""}).content.decode()
     assert "ファイルを選んでください。" in page and "提供元を入力してください。" in page

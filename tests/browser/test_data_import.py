@@ -1,0 +1,46 @@
+"""Registering a file of jobs where the session ends in between, and without scripts on a phone (D2)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import enter
+
+NEW, SEND = "/cms/dataimport/new/", "受け取って確かめる"
+
+
+def file(content: bytes) -> dict[str, Any]:
+    """Return a file to upload."""
+    return {"name": "jobs.csv", "mimeType": "text/csv", "buffer": content}
+
+
+def test_a_chosen_file_outlives_the_session(sign_in: Callable[[str], Page], assert_accessible: Any) -> None:
+    page = sign_in("operator")
+    page.goto(NEW)
+    page.locator("[name=file]").set_input_files(file(b"one"))
+    page.get_by_label("新しい提供元の名前").fill("県")
+    page.context.clear_cookies()
+    page.get_by_role("button", name=SEND).click()
+    expect(page.get_by_role("alert")).to_contain_text("まだ送っていません")
+    assert_accessible(page)
+    other = page.context.new_page()
+    enter(other, "operator")
+    other.close()
+    page.get_by_role("button", name=SEND).click()
+    expect(page.get_by_role("alert")).to_contain_text("見出しがありません")
+
+
+def test_without_scripts_nothing_covers_the_page(page_without_script: Page) -> None:
+    page = enter(page_without_script, "operator")
+    page.goto(NEW)
+    page.locator("[name=file]").set_input_files(file(b"two"))
+    page.get_by_label("新しい提供元の名前").fill("県")
+    page.get_by_role("button", name=SEND).click()
+    expect(page.get_by_role("alert")).to_contain_text("見出しがありません")
+    page.goto("/cms/dataimport/")
+    page.get_by_text("確認済み").first.locator("xpath=ancestor::tr").get_by_role("link").click()
+    page.get_by_role("button", name="とりやめる").click()
+    told = page.locator(".messages li")
+    expect(told).to_contain_text("とりやめました")
+    assert told.evaluate("each => getComputedStyle(each.parentElement).opacity") == "1"
