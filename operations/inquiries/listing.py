@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 import django_filters
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,8 +15,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from accounts.access.actions import record_export, record_view
-from core.spreadsheets import SafeExportMixin
+from accounts.access.lists import NotedList
 from operations.inquiries.enums import Audience, Category, Channel, Status
 from operations.inquiries.models import Inquiry
 from operations.inquiries.querysets import InquiryQuerySet
@@ -80,7 +78,7 @@ def due(inquiry: Inquiry) -> str:
     return f"{local(inquiry.due_at)}{'（期限超過）' if inquiry.is_overdue else ''}"
 
 
-class InquiryList(SafeExportMixin, ReportView):
+class InquiryList(NotedList, ReportView):
     """All inquiries, newest first; filters, words, export."""
 
     model = Inquiry
@@ -172,12 +170,3 @@ class InquiryList(SafeExportMixin, ReportView):
         if not self.request.user.has_perm("inquiries.add_inquiry"):
             return []
         return [HeaderButton("電話・窓口の受付を登録", url=reverse("inquiry_new"), icon_name="plus")]
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Note the look at personal data."""
-        response = super().get(request, *args, **kwargs)
-        if self.is_export:
-            record_export(request, "お問い合わせの一覧", subject=Inquiry)
-        else:
-            record_view(request, Inquiry, "お問い合わせの一覧")
-        return response

@@ -17,8 +17,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from accounts.access.actions import record_export
-from core.spreadsheets import SafeExportMixin
+from accounts.access.lists import NotedList
 from recruitment.admin.columns import COMPANY_STATE, JOB_STATE, column, company_state, listing_state
 from recruitment.admin.exports import local_naive, local_text, yes_or_no
 from recruitment.desk import searching
@@ -64,10 +63,11 @@ def score_of(record: Any) -> str:
 SCORE = column("score", "充実度", score_of, sort_key="desk_entry__score", one_line=True)
 
 
-class DeskList(SafeExportMixin, ReportView):
+class DeskList(NotedList, ReportView):
     """What both lists have in common."""
 
     desk: Desk
+    notes_looks = False
     permission_policy = DeskPolicy(DeskEntry)
     permission_required = "view"
     any_permission_required = None
@@ -79,7 +79,7 @@ class DeskList(SafeExportMixin, ReportView):
     results_template_name = "desk/results.html"
     custom_value_preprocess = {
         bool: {"csv": yes_or_no, "xlsx": yes_or_no},
-        **SafeExportMixin.custom_value_preprocess,
+        **NotedList.custom_value_preprocess,
         datetime: {"csv": local_text, "xlsx": local_naive},
     }
 
@@ -95,10 +95,7 @@ class DeskList(SafeExportMixin, ReportView):
             own = (view for view in self.views if view.owner_id == request.user.pk and view.is_default)
             if default := next(own, None):
                 return redirect(f"{request.path}?{default.query}&view={default.pk}")
-        response = super().get(request, *args, **kwargs)
-        if self.is_export:
-            record_export(request, f"{self.page_title}の一覧", subject=self.model)
-        return response
+        return super().get(request, *args, **kwargs)
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """By words, numbers and phones."""

@@ -20,10 +20,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from accounts.access.actions import record_export
+from accounts.access.lists import NotedList
 from accounts.models import User
 from core.desk import DeskLink
-from core.spreadsheets import SafeExportMixin
 from recruitment.grant import actions
 from recruitment.grant.facts import judge_company, judge_job, obstacles, scheme
 from recruitment.grant.forms import DecisionForm
@@ -110,21 +109,15 @@ class JobFilterSet(WagtailFilterSet):
         return undecided_jobs().filter(subsidy_note="")
 
 
-class GrantReport(SafeExportMixin, ReportView):
+class GrantReport(NotedList, ReportView):
     """What the lists of the grant share: a right on their model, a search and sorting that work."""
 
+    notes_looks = False
     permission_required = "view"
     any_permission_required = None
     header_icon = "home"
     is_searchable = True
     search_backend_name = None
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Note who took a list out: declarations name people."""
-        response = super().get(request, *args, **kwargs)
-        if self.is_export:
-            record_export(request, f"{self.page_title}の一覧", subject=self.model)
-        return response
 
     def get_filtered_queryset(self) -> QuerySet[Any]:
         """Reports of Wagtail neither search nor sort by themselves."""

@@ -20,10 +20,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from accounts.access.actions import record_export, record_view
+from accounts.access.actions import record_view
+from accounts.access.lists import NotedList
 from accounts.models import User
 from core.desk import DeskLink
-from core.spreadsheets import SafeExportMixin
 from recruitment.opendata import actions
 from recruitment.opendata.letters import CONTACT_PAGE, notice_text
 from recruitment.opendata.models import UsageNotification, UsageNotificationQuerySet
@@ -66,7 +66,7 @@ class NotificationFilterSet(WagtailFilterSet):
         return queryset.filter(handled_at__isnull=value == "no")
 
 
-class NotificationList(SafeExportMixin, ReportView):
+class NotificationList(NotedList, ReportView):
     """All notifications, the latest first."""
 
     model = UsageNotification
@@ -109,15 +109,6 @@ class NotificationList(SafeExportMixin, ReportView):
     def get_filename(self) -> str:
         """Name of the file with its day."""
         return f"opendata-notifications-{timezone.localdate()}"
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Note the look at personal data."""
-        response = super().get(request, *args, **kwargs)
-        if self.is_export:
-            record_export(request, f"{TITLE}の一覧", subject=UsageNotification)
-        else:
-            record_view(request, UsageNotification, f"{TITLE}の一覧")
-        return response
 
 
 class NotificationView(WagtailAdminTemplateMixin, TemplateView):

@@ -19,10 +19,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from accounts.access.actions import record_export, record_view
+from accounts.access.actions import record_view
+from accounts.access.lists import NotedList
 from accounts.models import User
 from core.desk import DeskLink
-from core.spreadsheets import SafeExportMixin
 from recruitment.models import GuidelineScope
 from recruitment.registration import actions
 from recruitment.registration.enums import RegistrationState
@@ -72,7 +72,7 @@ def age(registration: Registration) -> str:
     return f"{registration.waiting_days}日" if registration.waiting_days else "今日"
 
 
-class RegistrationQueue(SafeExportMixin, ReportView):
+class RegistrationQueue(NotedList, ReportView):
     """All applications; those waiting longest first."""
 
     model = Registration
@@ -111,14 +111,6 @@ class RegistrationQueue(SafeExportMixin, ReportView):
         Column("person", label="ご担当者", accessor="person"),
         Column("created_at", label="申込日時", sort_key="created_at"),
     ]
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show, or hand out, and note it: the list holds names and addresses."""
-        if self.is_export:
-            record_export(request, f"{TITLE}の一覧", subject=Registration)
-        else:
-            record_view(request, Registration, f"{TITLE}の一覧")
-        return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[Registration]:
         return Registration.objects.with_urgency()
