@@ -9,11 +9,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from core.fields import person_or_gone
 from recruitment.models import Company, Job
+from recruitment.models.common import JOB_OR_COMPANY
 
 if TYPE_CHECKING:
     from accounts.models import User
-from core.fields import person_or_gone
 
 
 class DeskEntry(models.Model):
@@ -44,8 +45,7 @@ class DeskEntry(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(job__isnull=False, company__isnull=True)
-                | Q(job__isnull=True, company__isnull=False),
+                condition=JOB_OR_COMPANY,
                 name="desk_entry_of_one_record",
                 violation_error_message="求人か企業のどちらか一つの索引です。",
             ),

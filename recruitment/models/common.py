@@ -16,6 +16,10 @@ BLOCK_FORMAT = RegexValidator(
 )
 
 
+JOB_OR_COMPANY = Q(job__isnull=False, company__isnull=True) | Q(job__isnull=True, company__isnull=False)
+"""Condition of a check constraint: a row beside one job, or beside one company."""
+
+
 def yen(label: str, help_text: str = "", *, required: bool = False) -> models.PositiveBigIntegerField:
     """An amount of money in yen, at most ten digits in the national format."""
     return models.PositiveBigIntegerField(label, null=True, blank=not required, help_text=help_text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 
 from recruitment.models import Company, Job
+from recruitment.models.common import JOB_OR_COMPANY
 
 
 class KeptItems(models.Model):
@@ -30,8 +30,7 @@ class KeptItems(models.Model):
         default_permissions = ()
         constraints = [
             models.CheckConstraint(
-                condition=Q(job__isnull=False, company__isnull=True)
-                | Q(job__isnull=True, company__isnull=False),
+                condition=JOB_OR_COMPANY,
                 name="kept_items_of_one_record",
                 violation_error_message="求人か企業のどちらか一つのものです。",
             ),
