@@ -9,11 +9,12 @@ from django.db import models
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from core.fields import person_or_gone
+
 if TYPE_CHECKING:
     from accounts.models import User
     from recruitment.models.company import Company
     from recruitment.models.job import Job
-from core.fields import person_or_gone
 
 HELD_FOR = timedelta(hours=1)
 """How long a submission stays with the moderator who opened it."""
