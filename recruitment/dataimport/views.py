@@ -1,13 +1,11 @@
-"""Registrations in the admin: the list, a new one, one from its check to its end, its rows, its errors."""
+"""Registrations in the admin: the list, a new one, one from its check to its end."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,19 +13,16 @@ from django.views.generic import FormView, ListView, TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from accounts.access.actions import record_export, record_view
+from accounts.access.actions import record_view
 from core.rights import RightRequired
-from core.spreadsheets import BYTE_ORDER_MARK, plain_text
 from recruitment.dataimport import actions
 from recruitment.dataimport.enums import IN_WORK, BatchState, RowKind
 from recruitment.dataimport.forms import ApplyForm, UndoForm, UploadForm
 from recruitment.dataimport.history import READ
-from recruitment.dataimport.models import ImportBatch, ImportRow
+from recruitment.dataimport.models import ImportBatch
 from recruitment.dataimport.undoing import changed_since
 from recruitment.dataimport.work import work_at_once
 from recruitment.jobform.kit.stash import wants_json
-
-ERROR_HEADINGS = ("求人番号", "法人番号", "求人名", "項目", "値", "直し方")
 
 
 class Readers(RightRequired, WagtailAdminTemplateMixin):
@@ -183,7 +178,7 @@ class BatchView(Readers, TemplateView):
         return super().get_context_data(
             batch=batch,
             in_work=batch.state in IN_WORK,
-            kinds=_kinds(batch),
+            kinds=kinds_of(batch),
             companies=batch.companies.exclude(kind=RowKind.UNCHANGED).order_by("kind", "pk")[:MOST_COMPANIES],
             sentences=[each for each in batch.warnings if isinstance(each, str)],
             results=[*batch.done, *batch.undone],
@@ -199,7 +194,7 @@ LOOKED_AT = 500
 """Rows up to which the page tells what was changed since; of more, only whoever wants to undo them."""
 
 
-def _kinds(batch: ImportBatch) -> list[tuple[str, str, int]]:
+def kinds_of(batch: ImportBatch) -> list[tuple[str, str, int]]:
     """Kinds of rows by name, words and number; older ones only where there are some."""
     kinds = [(str(kind), str(kind.label), batch.count(kind)) for kind in SHOWN_KINDS]
     return [*kinds, (OLDER, "後から画面で変更", batch.count(OLDER))] if batch.count(OLDER) else kinds
@@ -231,62 +226,3 @@ class StatusView(Readers, View):
             _tell(request, batch)
             response["HX-Refresh"] = "true"
         return response
-
-
-class RowList(Readers, AnyPage):
-    """The rows of a registration, by what they mean."""
-
-    template_name = "dataimport/rows.html"
-    context_object_name = "rows"
-    paginate_by = 50
-
-    def get_queryset(self) -> Any:
-        """Rows of one kind, or all, in the order of the file."""
-        self.found = self.batch()
-        kind = self.request.GET.get("kind", "")
-        self.kind = kind if kind in (*SHOWN_KINDS, OLDER) else ""
-        rows = self.found.rows.defer("values", "before").order_by("pk")
-        if self.kind == OLDER:
-            return rows.older()
-        return rows.filter(kind=self.kind) if self.kind else rows
-
-    def get_page_title(self) -> str:
-        labels = {kind: label for kind, label, _ in _kinds(self.found)}
-        return f"データ登録 #{self.kwargs['batch_id']} の{labels.get(self.kind, '全行')}"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        record_view(self.request, ImportBatch, f"{self.found}の行")
-        kinds = _kinds(self.found)
-        return super().get_context_data(batch=self.found, kind=self.kind, kinds=kinds, **kwargs)
-
-
-class _Echo:
-    """A file for csv.writer that hands back what is written."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-class ErrorFile(Readers, View):
-    """All errors as CSV for Excel."""
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> StreamingHttpResponse:
-        """One line an error."""
-        batch = self.batch()
-        record_export(request, f"{batch}のエラー", subject=ImportBatch)
-        response = StreamingHttpResponse(_error_lines(batch), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="import-{batch.pk}-errors.csv"'
-        return response
-
-
-def _error_lines(batch: ImportBatch) -> Iterator[bytes]:
-    writer = csv.writer(_Echo())
-    yield BYTE_ORDER_MARK + writer.writerow([batch.counter_heading, *ERROR_HEADINGS]).encode()
-    for row in batch.rows.refused().defer("values", "before").order_by("pk").iterator(chunk_size=500):
-        for cells in _cells(row):
-            yield writer.writerow([plain_text(cell) for cell in cells]).encode()
-
-
-def _cells(row: ImportRow) -> Iterator[list[Any]]:
-    for item, value, sentence in row.faults:
-        yield [row.line or "", row.number, row.corporate_number, row.title, item, value, sentence]

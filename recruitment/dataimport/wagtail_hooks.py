@@ -13,14 +13,8 @@ from core.menus import RightMenuItem
 from recruitment.dataimport.actions import REGISTER
 from recruitment.dataimport.history import REGISTERED, UNDONE, RegisteredFormatter, UndoneFormatter
 from recruitment.dataimport.models import ImportBatch
-from recruitment.dataimport.views import (
-    BatchList,
-    BatchView,
-    ErrorFile,
-    RowList,
-    StatusView,
-    UploadView,
-)
+from recruitment.dataimport.row_views import ErrorFile, RowList
+from recruitment.dataimport.views import BatchList, BatchView, StatusView, UploadView
 
 
 @hooks.register("register_admin_urls")
