@@ -87,34 +87,32 @@ class MunicipalityChooserViewSet(ChooserViewSet):
         return Municipality.objects.addressable()
 
 
-class IndustryChooserViewSet(ChooserViewSet):
-    """Choose an industry of the classification in force."""
+class EntryChooserViewSet(ChooserViewSet):
+    """Choose an entry of a classification in force."""
+
+    icon = "tag"
+    choose_view_class = WordChooseView
+    choose_results_view_class = WordChooseResultsView
+
+    def get_object_list(self) -> QuerySet[Any]:
+        """Entries below the top level, in the published order."""
+        return self.model.objects.current().filter(parent__isnull=False)
+
+
+class IndustryChooserViewSet(EntryChooserViewSet):
+    """Choose an industry."""
 
     model = Industry
-    icon = "tag"
     choose_one_text = "業種を選ぶ"
     choose_another_text = "ほかの業種を選ぶ"
-    choose_view_class = WordChooseView
-    choose_results_view_class = WordChooseResultsView
-
-    def get_object_list(self) -> QuerySet[Industry]:
-        """Entries below the top level, in the published order."""
-        return Industry.objects.current().filter(parent__isnull=False)
 
 
-class OccupationChooserViewSet(ChooserViewSet):
-    """Choose an occupation of the classification in force."""
+class OccupationChooserViewSet(EntryChooserViewSet):
+    """Choose an occupation."""
 
     model = Occupation
-    icon = "tag"
     choose_one_text = "職種を選ぶ"
     choose_another_text = "ほかの職種を選ぶ"
-    choose_view_class = WordChooseView
-    choose_results_view_class = WordChooseResultsView
-
-    def get_object_list(self) -> QuerySet[Occupation]:
-        """Entries below the top level, in the published order."""
-        return Occupation.objects.current().filter(parent__isnull=False)
 
 
 CHOOSERS = (

@@ -55,3 +55,12 @@ def column(
         sort_key=sort_key,
         classname="one-line" if one_line else None,
     )
+
+
+PUBLICATION_END = column(
+    "end",
+    "掲載終了日",
+    lambda job: job.listing.publication_end or "",
+    sort_key="listing__publication_end",
+    one_line=True,
+)

@@ -10,7 +10,7 @@ from django.urls import URLPattern, path
 from wagtail.admin.panels import FieldPanel, InlinePanel, TabbedInterface
 from wagtail.admin.ui.tables import UpdatedAtColumn
 
-from recruitment.admin.columns import JOB_STATE, column
+from recruitment.admin.columns import JOB_STATE, PUBLICATION_END, column
 from recruitment.admin.exports import JobIndexView
 from recruitment.admin.filters import JobFilterSet
 from recruitment.admin.forms import RecordForm
@@ -128,13 +128,7 @@ class JobViewSet(ScopedSnippetViewSet):
         column("company", "企業", lambda job: job.company.name),
         column("kind", "種類", "get_kind_display", sort_key="kind", one_line=True),
         JOB_STATE,
-        column(
-            "end",
-            "掲載終了日",
-            lambda job: job.listing.publication_end or "",
-            sort_key="listing__publication_end",
-            one_line=True,
-        ),
+        PUBLICATION_END,
         UpdatedAtColumn(),
     ]
     search_fields = [

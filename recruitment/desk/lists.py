@@ -18,7 +18,14 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from accounts.access.lists import NotedList
-from recruitment.admin.columns import COMPANY_STATE, JOB_STATE, column, company_state, listing_state
+from recruitment.admin.columns import (
+    COMPANY_STATE,
+    JOB_STATE,
+    PUBLICATION_END,
+    column,
+    company_state,
+    listing_state,
+)
 from recruitment.admin.exports import local_naive, local_text, yes_or_no
 from recruitment.desk import searching
 from recruitment.desk.filters import DeskCompanyFilterSet, DeskJobFilterSet
@@ -175,13 +182,7 @@ class JobDesk(DeskList):
         column("number", "求人番号", "number", sort_key="listing__number", one_line=True),
         column("company", "企業", lambda job: job.company.name, sort_key="company__name_kana"),
         JOB_STATE,
-        column(
-            "end",
-            "掲載終了日",
-            lambda job: job.listing.publication_end or "",
-            sort_key="listing__publication_end",
-            one_line=True,
-        ),
+        PUBLICATION_END,
         column(
             "confirmed",
             "募集の確認",

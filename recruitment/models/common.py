@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -23,6 +24,17 @@ JOB_OR_COMPANY = Q(job__isnull=False, company__isnull=True) | Q(job__isnull=True
 def yen(label: str, help_text: str = "", *, required: bool = False) -> models.PositiveBigIntegerField:
     """An amount of money in yen, at most ten digits in the national format."""
     return models.PositiveBigIntegerField(label, null=True, blank=not required, help_text=help_text)
+
+
+def kept_by_wagtail(kind: str, name: str) -> GenericRelation:
+    """What Wagtail keeps of a record: its `Revision` or `WorkflowState` rows; they call it `name`."""
+    return GenericRelation(
+        f"wagtailcore.{kind}",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name=name,
+        for_concrete_model=False,
+    )
 
 
 def ordered(low: str, high: str) -> Q:

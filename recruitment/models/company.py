@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
@@ -22,7 +21,7 @@ from wagtail.models import (
 from wagtail.search import index
 
 from core.previews import DevicePreviewMixin
-from recruitment.models.common import BLOCK_FORMAT, RecordConstraint, matches_or_empty
+from recruitment.models.common import BLOCK_FORMAT, RecordConstraint, kept_by_wagtail, matches_or_empty
 from recruitment.models.fields import (
     BodyField,
     CorporateNumberField,
@@ -216,20 +215,8 @@ class Company(
 
     live = models.BooleanField("公開中", default=False, editable=False)
     created_at = models.DateTimeField("登録日時", auto_now_add=True)
-    workflow_states = GenericRelation(
-        "wagtailcore.WorkflowState",
-        content_type_field="base_content_type",
-        object_id_field="object_id",
-        related_query_name="company",
-        for_concrete_model=False,
-    )
-    revisions = GenericRelation(
-        "wagtailcore.Revision",
-        content_type_field="base_content_type",
-        object_id_field="object_id",
-        related_query_name="company",
-        for_concrete_model=False,
-    )
+    workflow_states = kept_by_wagtail("WorkflowState", "company")
+    revisions = kept_by_wagtail("Revision", "company")
 
     objects = CompanyQuerySet.as_manager()
 

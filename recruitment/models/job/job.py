@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models, transaction
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
@@ -20,6 +19,7 @@ from wagtail.models import (
 from wagtail.search import index
 
 from core.previews import DevicePreviewMixin
+from recruitment.models.common import kept_by_wagtail
 from recruitment.models.company_children import Photo
 from recruitment.models.fields import split_codes
 from recruitment.models.job.application import JobApplication
@@ -95,20 +95,8 @@ class Job(
     )
     live = models.BooleanField("公開中", default=False, editable=False)
     created_at = models.DateTimeField("登録日時", auto_now_add=True)
-    workflow_states = GenericRelation(
-        "wagtailcore.WorkflowState",
-        content_type_field="base_content_type",
-        object_id_field="object_id",
-        related_query_name="job",
-        for_concrete_model=False,
-    )
-    revisions = GenericRelation(
-        "wagtailcore.Revision",
-        content_type_field="base_content_type",
-        object_id_field="object_id",
-        related_query_name="job",
-        for_concrete_model=False,
-    )
+    workflow_states = kept_by_wagtail("WorkflowState", "job")
+    revisions = kept_by_wagtail("Revision", "job")
 
     objects = JobQuerySet.as_manager()
 
