@@ -39,11 +39,6 @@ OTHER = {
 }
 
 
-@pytest.fixture
-def by(user_for):
-    return user_for("operator")
-
-
 def test_change_keeps_what_the_format_cannot_say(by):
     (job,) = open_jobs(1)
     (row,) = rows()

@@ -27,11 +27,6 @@ pytestmark = pytest.mark.django_db
 OTHER = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
 
 
-@pytest.fixture
-def by(user_for):
-    return user_for("operator")
-
-
 def faults(batch):
     """Item and sentence of every error."""
     return [(item, sentence) for row in batch.rows.refused() for item, _, sentence in row.faults]

@@ -20,11 +20,6 @@ from tests.recruitment.dataimport.helpers import change, open_jobs, receive, reg
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def by(user_for):
-    return user_for("operator")
-
-
 def edit(job, by, title):
     """A person changes a public job on our pages."""
     job.title = title

@@ -23,11 +23,6 @@ OTHER = {
 }
 
 
-@pytest.fixture
-def by(user_for):
-    return user_for("operator")
-
-
 def undo(batch, by, *confirmed):
     actions.order_undo(batch, by, confirmed)
     work_on(batch)
