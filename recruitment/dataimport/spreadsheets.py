@@ -48,7 +48,10 @@ _TRACES: dict[Format, tuple[Test, str]] = {
     Format.MUNICIPALITY: (_place_without_zero, "先頭の0が消えた"),
     Format.OCCUPATION: _zeros(1, 2),
     Format.PHONE: _zeros(8, 10),
-    Format.TIME: (re.compile(r"^[0-9]{1,2}:[0-9]{2}(?::00)?\Z").match, "時刻の書き方が変わった"),
+    Format.TIME: (
+        re.compile(r"^(?:[0-9]:[0-9]{2}|[0-9]{1,2}:[0-9]{2}:00)\Z").match,
+        "時刻の書き方が変わった",
+    ),
     Format.DATE: _as_date(DAY),
     Format.DATETIME: _as_date(DAY),
     Format.YEAR_MONTH: _as_date(rf"{DAY}|^[0-9]{{4}}/[0-9]{{1,2}}\Z|^[A-Z][a-z]{{2}}-[0-9]{{2}}\Z"),

@@ -16,6 +16,8 @@ CASES = [
     ("company", "CORPORATION_ID", "1.0132E+12", "1.23E+12"),
     ("job", "SALARY_MIN", "2E+05", "1.23E+12"),
     ("job", "WORKING_TIME_START", "9:00", "時刻"),
+    ("job", "WORKING_TIME_END", "17:30:00", "時刻"),
+    ("job", "WORKING_TIME_END", "24:00", ""),
     ("job", "START_DATE", "2018/10/1 9:30", "日付"),
     ("job", "WORK_LOCATION_BLOCK", "2001/5/10", "日付"),
     ("job", "WORK_LOCATION_BLOCK", "5月10日", "日付"),
