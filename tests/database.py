@@ -27,6 +27,7 @@ SOURCES = (
     "recruitment/checking/words.toml",
     "*/migrations/*.py",
     "*/*/migrations/*.py",
+    "*/*/*/migrations/*.py",
     "accounts/roles.py",
     "accounts/groups.py",
     "*/apps.py",
