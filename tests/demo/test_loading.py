@@ -32,7 +32,7 @@ def test_refuses_outside_the_demo(settings) -> None:
         call_command("demo")
 
 
-def test_loads_once_and_reports(small_city: None) -> None:
+def test_loads_once_and_reports_and_a_reset_starts_over(small_city: None) -> None:
     out = StringIO()
     call_command("demo", stdout=out)
     jobs = Job.objects.count()
@@ -48,10 +48,6 @@ def test_loads_once_and_reports(small_city: None) -> None:
     call_command("demo", stdout=StringIO())
     assert Job.objects.count() == jobs
 
-
-def test_reset_starts_over(small_city: None) -> None:
-    call_command("demo", stdout=StringIO())
     Job.objects.open().first().delete()
-    before = Job.objects.count()
     call_command("demo", reset=True, stdout=StringIO())
-    assert Job.objects.count() == before + 1
+    assert Job.objects.count() == jobs
