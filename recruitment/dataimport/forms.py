@@ -11,12 +11,13 @@ from recruitment.dataimport.actions import KEEP, OVERRULE, REFUSED, Settings
 from recruitment.dataimport.checking import SMALLER
 from recruitment.dataimport.enums import RowKind, Scope, Way
 from recruitment.dataimport.models import ImportBatch
+from recruitment.nationaldata.reading.limits import MEGABYTE, Limits
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-MOST_MEGABYTES = 24
-"""The web server refuses larger bodies (nginx: 25 MB)."""
+MOST_MEGABYTES = Limits().sent // MEGABYTE
+"""What reading takes, and nginx lets through here."""
 ACCEPTED = ".json,.xml,.csv,.tsv,.txt,.gz,.zip"
 OLDER_HELP = "選ぶと、画面での変更を、それより古いデータの内容で上書きします。行を見て確かめてください。"
 NEW_SOURCE = "提供元を上の一覧から選ぶか、ここに新しい名前を入力してください。"
@@ -68,12 +69,11 @@ class UploadForm(forms.Form):
             self.fields["source"].label = "提供元"
 
     def clean_file(self) -> UploadedFile:
-        """Not larger than what reaches us. Raises ValidationError."""
+        """Not larger than what is read. Raises ValidationError."""
         file: UploadedFile = self.cleaned_data["file"]
-        if (file.size or 0) > MOST_MEGABYTES * 1024 * 1024:
+        if (file.size or 0) > MOST_MEGABYTES * MEGABYTE:
             raise forms.ValidationError(
                 f"{MOST_MEGABYTES}MBを超えています。ZIP か gzip に圧縮するか、ファイルを分けてください。"
-                "サーバーのコマンド nationaldata_import なら、大きなファイルも登録できます。"
             )
         return file
 
