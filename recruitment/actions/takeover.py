@@ -138,7 +138,7 @@ def put_back(job: Job, by: User | None, before: Mapping[str, Any], reason: str) 
     if may_return:
         _restore(job, by, before, reason)
     elif listing.state in states_before(ListingState.CLOSED):
-        close(job, by, CloseReason.WITHDRAWN)
+        close(job, by, CloseReason.WITHDRAWN, words=reason)
     Job.objects.filter(pk=job.pk).update(**before["dates"])
     job.refresh_from_db()
 

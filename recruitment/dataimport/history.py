@@ -107,7 +107,7 @@ def changed_by_people[Record: (Job, Company)](
 
 
 def _steps(pks: list[str]) -> Iterable[tuple[int, datetime]]:
-    steps = ListingTransition.objects.filter(
-        listing__job__in=pks, action__in=BY_HAND, by__isnull=False
-    ).exclude(reason__startswith=ImportBatch._meta.verbose_name)
+    # Who answers by the link of a mail, or whose account is gone, has no name; a registration says its own.
+    steps = ListingTransition.objects.filter(listing__job__in=pks, action__in=BY_HAND)
+    steps = steps.exclude(reason__startswith=ImportBatch._meta.verbose_name)
     return steps.values_list("listing__job", "at")

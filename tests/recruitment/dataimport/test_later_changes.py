@@ -13,8 +13,9 @@ from recruitment.dataimport.actions import Settings
 from recruitment.dataimport.enums import Outcome, Way
 from recruitment.dataimport.history import changed_by_people
 from recruitment.dataimport.work import work_on
-from recruitment.models import Company, Job
-from recruitment.vocabulary.enums import CloseReason
+from recruitment.freshness.actions import close_by_link
+from recruitment.models import Company, Job, Listing
+from recruitment.vocabulary.enums import CloseReason, ListingState
 from tests.recruitment.dataimport.helpers import change, open_jobs, receive, register, rows, written
 
 pytestmark = pytest.mark.django_db
@@ -71,10 +72,27 @@ def test_registrations_are_no_people(by):
     assert changed_by_people(Company, Company.objects.all()) == {}
 
 
-def test_a_job_that_people_have_ended_does_not_come_back(by):
+def test_undoing_ends_no_job_by_hand(by):
+    """A draft that a registration made public cannot become unsaid: undoing ends it."""
     (job,) = open_jobs(1)
     (row,) = rows()
-    records.close(job, by, CloseReason.WITHDRAWN)
+    Job.objects.update(live=False)
+    Listing.objects.update(state=ListingState.DRAFT)
+    batch = register(written([row]), by)
+    actions.order_undo(batch, by)
+    work_on(batch)
+    assert Listing.objects.get(job=job).state == ListingState.CLOSED
+    assert changed_by_people(Job, Job.objects.all()) == {}
+
+
+@pytest.mark.parametrize("by_link", [False, True], ids=["by hand", "by the link of a mail"])
+def test_a_job_that_people_have_ended_does_not_come_back(by, by_link):
+    (job,) = open_jobs(1)
+    (row,) = rows()
+    if by_link:
+        close_by_link(job, CloseReason.FILLED_HERE)
+    else:
+        records.close(job, by, CloseReason.WITHDRAWN)
     batch = receive(written([change(row, job__UPDATED_DATE=moment(hours=-1))]), by)
     assert batch.count("older") == 1
     with pytest.raises(ValidationError, match="選ばないと、登録するものがありません"):
