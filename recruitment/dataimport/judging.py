@@ -23,6 +23,7 @@ from recruitment.dataimport.said import (
 from recruitment.dataimport.spreadsheets import cause
 from recruitment.models import Company, Job, Review
 from recruitment.nationaldata.columns import COLUMNS, HIDDEN, STATUS
+from recruitment.nationaldata.formats import Format
 from recruitment.nationaldata.rows import row_of
 from recruitment.nationaldata.validation import faults_of
 from recruitment.vocabulary.enums import ListingState
@@ -33,6 +34,8 @@ WAITING = "この求人は審査待ちです。審査が終わってから、も
 LOCKED = "この求人は編集できないように固定されています。固定を外してから、もう一度確認してください。"
 COMPANY_WAITING = "企業の情報が審査待ちです。審査が終わってから、もう一度確認してください。"
 DRAFT = "書きかけの下書きがあります。登録すると、このファイルの内容が最新の版になります。"
+EARLIEST_YEAR = "1900"
+MOMENTS = [each for each in COLUMNS if each.item.format == Format.DATETIME]
 WHOLE_ROW = "行全体"
 JUDGED = ("kind", "faults", "notes", "differences", "later_change", "base", "job", "values", "is_held")
 
@@ -86,6 +89,8 @@ class Judge:
             for each in COLUMNS
             if is_formula(values[each.index])
         ]
+        if not row.faults:
+            row.faults += _too_early(values)
         known = self.jobs.get(row.number)
         row.faults += [[WHOLE_ROW, "", sentence] for sentence in self._identity(row, known)]
         if row.faults:
@@ -216,6 +221,13 @@ def _later(changed_at: datetime | None, row: ImportRow) -> datetime | None:
     if changed_at and updated_at and changed_at.replace(microsecond=0) > updated_at:
         return changed_at
     return None
+
+
+def _too_early(values: Sequence[str]) -> list[list[str]]:
+    """Moments before what a database can turn into its own time zone; they are slips of the pen anyway."""
+    early = [each for each in MOMENTS if values[each.index] and values[each.index] < EARLIEST_YEAR]
+    sentence = f"{EARLIEST_YEAR}年以降の日時で入力してください。"
+    return [[each.label, values[each.index], f"「{each.label}」は、{sentence}"] for each in early]
 
 
 def _each_once(faults: Sequence[list[str]]) -> list[list[str]]:

@@ -52,6 +52,7 @@ def test_kinds_of_rows(by):
         ({"job__SALARY_MIN": "二十万"}, "給与下限", "半角数字"),
         ({"job__POSTAL_CODE": "530018"}, "就業場所:郵便番号", "Excel"),
         ({"job__START_DATE": "2026-13-01T00:00:00"}, "求人掲載開始日時", "実在する"),
+        ({"job__UPDATED_DATE": "0001-01-01T00:00:00"}, "求人掲載更新日時", "1900年以降"),
         ({"job__TITLE": '=HYPERLINK("http://x.example","y")'}, "求人名", "計算式"),
         (
             {"company__CORPORATION_ID": "1234567890123", "job__CORPORATION_ID": "1234567890123"},
@@ -61,7 +62,7 @@ def test_kinds_of_rows(by):
         ({"job__LOCAL_GOVERNMENT_CODE": "131105"}, "就業場所:全国地方公共団体コード", "コード表"),
         ({"job__RETIREMENT_AGE": "45"}, "定年年齢", "60歳以上"),
     ],
-    ids=["digits", "spreadsheet", "date", "formula", "check digit", "place", "retirement"],
+    ids=["digits", "spreadsheet", "date", "year", "formula", "check digit", "place", "retirement"],
 )
 def test_errors_name_item_and_remedy(texts, item, words, by):
     open_jobs(1)
