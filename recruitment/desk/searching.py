@@ -48,7 +48,7 @@ def companies_with(companies: QuerySet[Company], text: str) -> QuerySet[Company]
 def _named(word: str) -> QuerySet[Any]:
     """Keys of companies with this name, reading, number or phone."""
     condition = Q(name__icontains=word) | Q(name_kana__contains=folded(word))
-    condition |= Q(corporate_number=word) | Q(code__iexact=word)
+    condition |= Q(code__iexact=word)
     number = digits(word)
     if len(number) >= FEWEST_DIGITS:
         condition |= Q(desk_entry__phones__contains=number) | Q(corporate_number__contains=number)
