@@ -23,7 +23,7 @@ from tests.recruitment.dataimport.test_views import upload
 from tests.recruitment.nationaldata.reading import samples
 from tests.recruitment.nationaldata.reading.mutations import mutant
 
-NUMBER = int(os.environ.get("MUTATIONS", "4"))
+NUMBER = int(os.environ.get("MUTATIONS", "3"))
 SLICE = 500
 """Files of one test."""
 CONFIRMED = {"way": "publish", "takes_new_companies": "on", "refused": "on", "smaller": "on"}
@@ -90,7 +90,7 @@ def outcome(client, number, data):
     assert bool(batch.failure) == (batch.state == BatchState.UNREADABLE)
     assert not batch.rows.filter(kind=RowKind.WAITING).exists()
     assert records() == before
-    is_looked_at = number < 4 or not number % 4  # pages take longer than the check
+    is_looked_at = number < 3 or not number % 4  # pages take longer than the check
     if is_looked_at:
         look(client, batch)
     if is_looked_at and batch.rows.to_do().exists():
