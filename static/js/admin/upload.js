@@ -9,8 +9,8 @@ let asking = false;
 
 async function tokenOfSession() {
   const options = { headers: { Accept: 'application/json' }, cache: 'no-store', redirect: 'manual' };
-  const answer = await fetch(form.action, options); // a redirect leads to the sign-in
-  return answer.ok ? (await answer.json()).token : '';
+  const answer = await fetch(form.action, options);
+  return answer.type === 'opaqueredirect' ? '' : (await answer.json()).token; // redirected: to the sign-in
 }
 
 form.addEventListener('submit', async (event) => {
@@ -25,7 +25,7 @@ form.addEventListener('submit', async (event) => {
     form.elements.csrfmiddlewaretoken.value = token;
     form.submit();
   } catch {
-    form.submit(); // the browser says what is wrong with the connection
+    form.submit(); // no connection, or no right: browser or server say which
   } finally {
     asking = false;
   }
