@@ -203,7 +203,6 @@ def samples(user_id: int) -> dict[str, Any]:
         "desk": "jobs",
         "desk_print.kind": "list",
         "sheets.size": "pc",
-        "sheets:job.number": JobFactory(closed=True).listing.number,  # making a PDF takes long
         "operation": "close",
         "inquiry_detail.pk": receive().pk,
         "section": "pages",
