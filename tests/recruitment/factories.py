@@ -8,7 +8,7 @@ import factory
 from django.utils import timezone
 
 from accounts.models import User
-from recruitment.models import Company, Job, Listing, Membership
+from recruitment.models import Company, Job, Membership
 from recruitment.vocabulary.enums import (
     CloseReason,
     EmploymentPeriod,
@@ -60,9 +60,12 @@ class JobFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Job
-        skip_postgeneration_save = True
 
     class Params:
+        open = factory.Trait(facts={"state": ListingState.OPEN})
+        expired = factory.Trait(facts={"state": ListingState.OPEN, "days_left": -1})
+        closed = factory.Trait(facts={"state": ListingState.CLOSED, "close_reason": CloseReason.FILLED_HERE})
+        suspended = factory.Trait(facts={"state": ListingState.SUSPENDED})
         high_school = factory.Trait(kind=JobKind.HIGH_SCHOOL, hello_work_number="01040-123456")
         internship = factory.Trait(
             kind=JobKind.INTERNSHIP,
@@ -81,6 +84,10 @@ class JobFactory(factory.django.DjangoModelFactory):
             renewal_limit="上限なし",
         )
 
+    facts: dict[str, Any] = {}
+    """What its listing says, for a job that was published: since now, for 60 days unless a trait says so."""
+    grant = False
+    """Decided to be eligible for the migration support grant."""
     company = factory.SubFactory(CompanyFactory)
     kind = JobKind.REGULAR
     title = factory.Sequence(lambda n: f"紙製品の検査・梱包スタッフ{n}")
@@ -117,59 +124,30 @@ class JobFactory(factory.django.DjangoModelFactory):
     age_limit = False
     application_method = "お電話でご連絡ください。"
 
-    @factory.post_generation
-    def open(self: Job, create: bool, wanted: bool, **kwargs: Any) -> None:
-        """Public since now, for 60 days."""
-        if create and wanted:
-            _put(self, ListingState.OPEN)
+    @classmethod
+    def _build(cls, model_class: type[Job], *args: Any, **kwargs: Any) -> Job:
+        return super()._build(model_class, *args, **_without_listing(kwargs))
 
-    @factory.post_generation
-    def expired(self: Job, create: bool, wanted: bool, **kwargs: Any) -> None:
-        """Public until yesterday."""
-        if create and wanted:
-            _put(self, ListingState.OPEN, publication_end=timezone.localdate() - datetime.timedelta(days=1))
-
-    @factory.post_generation
-    def closed(self: Job, create: bool, wanted: bool, **kwargs: Any) -> None:
-        """Closed by the employer."""
-        if create and wanted:
-            _put(
-                self,
-                ListingState.CLOSED,
-                closed_at=timezone.now(),
-                close_reason=CloseReason.FILLED_HERE,
-            )
-
-    @factory.post_generation
-    def suspended(self: Job, create: bool, wanted: bool, **kwargs: Any) -> None:
-        """Hidden by an operator."""
-        if create and wanted:
-            _put(self, ListingState.SUSPENDED)
-
-    @factory.post_generation
-    def grant(self: Job, create: bool, wanted: bool, **kwargs: Any) -> None:
-        """Decided to be eligible for the migration support grant."""
-        if create and wanted:
-            _set(self.listing, grant_eligible=True, grant_decided_on=timezone.localdate())
+    @classmethod
+    def _create(cls, model_class: type[Job], *args: Any, **kwargs: Any) -> Job:
+        """Store the job, public from the start when it was published, then what its listing says."""
+        facts = dict(kwargs["facts"])
+        if facts:
+            now, today = timezone.now(), timezone.localdate()
+            kwargs |= {"live": True, "first_published_at": now, "last_published_at": now}
+            facts |= {"first_published_at": now, "confirmed_on": today}
+            facts["publication_end"] = today + datetime.timedelta(days=facts.pop("days_left", 60))
+            if facts["state"] == ListingState.CLOSED:
+                facts["closed_at"] = now
+        if kwargs["grant"]:
+            facts |= {"grant_eligible": True, "grant_decided_on": timezone.localdate()}
+        job: Job = super()._create(model_class, *args, **_without_listing(kwargs))
+        for name, value in facts.items():
+            setattr(job.listing, name, value)
+        if facts:
+            job.listing.save()  # as actions do, so that everything which follows a listing is told
+        return job
 
 
-def _put(job: Job, state: str, **facts: Any) -> None:
-    now = timezone.now()
-    job.live = True
-    job.first_published_at = job.last_published_at = now
-    job.save()
-    values = {
-        "state": state,
-        "first_published_at": now,
-        "confirmed_on": timezone.localdate(),
-        "publication_end": timezone.localdate() + datetime.timedelta(days=60),
-        **facts,
-    }
-    _set(job.listing, **values)
-
-
-def _set(listing: Listing, **facts: Any) -> None:
-    """Store facts as actions do, so that everything which follows a listing is told."""
-    for name, value in facts.items():
-        setattr(listing, name, value)
-    listing.save()
+def _without_listing(kwargs: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in kwargs.items() if name not in ("facts", "grant")}
