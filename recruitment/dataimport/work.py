@@ -27,6 +27,7 @@ def work_on(batch: ImportBatch, *, seconds: float | None = None) -> None:
     now = timezone.now()
     free = Q(claimed_at=None) | Q(claimed_at__lt=now - ABANDONED)
     if not ImportBatch.objects.filter(free, pk=batch.pk).update(claimed_at=now):
+        batch.refresh_from_db()
         return
     try:
         batch.refresh_from_db()

@@ -119,7 +119,7 @@ class Command(BaseCommand):
             raise
         work_on(batch)
         if batch.state != BatchState.APPLIED:
-            raise CommandError(batch.failure)
+            raise CommandError(batch.failure or f"{batch}：{batch.get_state_display()}")
         for value, number in batch.result.items():
             if value in Outcome.values:
                 self.stdout.write(f"{Outcome(value).label} {number:,}件")

@@ -48,5 +48,5 @@ class Command(BaseCommand):
             raise CommandError(" ".join(refusal.messages)) from refusal
         work_on(batch)
         if batch.state != BatchState.UNDONE:
-            raise CommandError(batch.failure)
+            raise CommandError(batch.failure or f"{batch}：{batch.get_state_display()}")
         self.stdout.write(f"{batch}を取り消しました（{batch.told_undone}）。")
