@@ -106,7 +106,7 @@ def site_url(demo_city: Path) -> Iterator[str]:
         yield url
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(60)  # it lets open requests end, and a busy machine takes its time
 
 
 @pytest.fixture(scope="session")
