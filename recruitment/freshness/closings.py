@@ -65,7 +65,9 @@ def closings(today: datetime.date, number: int) -> list[Month]:
     found: Counter[tuple[datetime.date, str]] = Counter()
     rows = moments.annotate(month=TruncMonth("at")).order_by().values_list("month", "reason")
     for moment, reason, count in rows.annotate(count=Count("pk")):
-        found[timezone.localdate(moment), reason] += count
+        # A registration says its own name; what it ends is withdrawn.
+        label = reason if reason in COLUMNS else CloseReason.WITHDRAWN.label
+        found[timezone.localdate(moment), label] += count
     ended = Listing.objects.filter(
         state=ListingState.OPEN, publication_end__gte=months[-1], publication_end__lt=today
     )
