@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from recruitment.models import Job
@@ -19,6 +21,8 @@ AT_MOST = 5_000
 SLICE = 500
 AT_A_READING = 200
 """Ends entered while somebody reads; after a midnight with more the rest is left to `tick`."""
+A_MOMENT = 300
+"""Milliseconds a reading waits for its turn to write on SQLite."""
 NOBODY = 0
 
 
@@ -30,9 +34,26 @@ def learn_of_ends(entries: QuerySet[ProvidedJob] | None = None) -> None:
     """
     lagging = ProvidedJob.objects.lagging() if entries is None else entries
     try:
-        refresh_what_can_be(sorted(key or NOBODY for key in _keys(lagging.order_by(), "job", AT_A_READING)))
+        if keys := sorted(key or NOBODY for key in _keys(lagging.order_by(), "job", AT_A_READING)):
+            with _hurried():
+                refresh_what_can_be(keys)
     except DatabaseError:
         logger.exception("the ledger could not learn of ends")
+
+
+@contextmanager
+def _hurried() -> Iterator[None]:
+    """Give up soon on SQLite while a long registration keeps everybody from writing: somebody is reading."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (usual,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+        cursor.execute(f"PRAGMA busy_timeout = {A_MOMENT}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 def catch_up() -> int:

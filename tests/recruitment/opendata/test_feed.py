@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
 from recruitment.models import Company, Job, Listing
 from recruitment.opendata.feed.turns import turns
 from recruitment.provision import ledger, rows
+from recruitment.provision.ledger import following
 from recruitment.provision.models import ProvidedJob
 from recruitment.vocabulary.enums import ListingState
 from tests.recruitment.provision.factories import sayable_job
@@ -171,6 +173,30 @@ def test_a_job_that_opens_again_unnoticed_is_told_to_whoever_heard_of_its_end(jo
     assert ledger.catch_up() == 1
     (again,) = data(f"/jobs.json?cursor={position}")["jobs"]
     assert (again["job"]["JOB_ID"], again["job"]["STATUS"]) == (job.number, "1")
+
+
+@pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="on PostgreSQL a registration locks what it changes"
+)
+def test_a_reading_does_not_wait_while_a_registration_is_written(job, monkeypatch):
+    waits = []
+
+    def busy(keys):
+        waits.append(patience())
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(following, "refresh_what_can_be", busy)
+    usual = patience()
+    Listing.objects.filter(job=job).update(state=ListingState.CLOSED)
+    one_is_gone(job)
+    assert waits == [following.A_MOMENT]
+    assert patience() == usual > following.A_MOMENT
+
+
+def patience():
+    """Milliseconds this connection waits for a lock."""
+    with connection.cursor() as cursor:
+        return cursor.execute("PRAGMA busy_timeout").fetchone()[0]
 
 
 def test_a_job_ends_at_midnight_by_the_clock(job, at):
