@@ -99,7 +99,8 @@ class ConsentView(WagtailAdminTemplateMixin, FormView):
         if set_open_data_consent(
             self.company, chosen["consented"], by=self.request.user, reason=chosen["reason"]
         ):
-            messages.success(self.request, f"「{self.company}」の外部提供への同意を記録しました。")
+            done = "同意" if chosen["consented"] else "同意の取り消し"
+            messages.success(self.request, f"「{self.company}」の外部提供への{done}を記録しました。")
         else:
             messages.warning(self.request, "すでにそのように記録されています。")
         return super().form_valid(form)

@@ -165,6 +165,7 @@ def test_the_company_is_told_what_the_office_wrote_down(owner, user_for, django_
     assert "確認の方法：11月20日付の同意書" in given.body
     assert reverse("employer:open_data", args=[company.pk]) in given.body
     assert "取り消し" in withdrawn.subject
+    assert "もう一度同意いただくときは、代表担当者の方が" in withdrawn.body
     assert "確認の方法：11月21日付の申出書" in withdrawn.body
 
 
@@ -179,7 +180,8 @@ def test_operators_record_what_they_were_told(client_for, owner, user_for):
     assert 'name="open_data_consent"' not in editor
     assert client.post(page, {"consented": "no"}).status_code == 200  # how they know is missing
     assert is_consented(company)
-    client.post(page, {"consented": "no", "reason": "11月20日付の申出書"})
+    recorded = client.post(page, {"consented": "no", "reason": "11月20日付の申出書"}, follow=True)
+    assert "外部提供への同意の取り消しを記録しました" in recorded.content.decode()
     event = ConsentEvent.objects.get()
     assert (event.consented, event.by, event.reason) == (False, user_for(Role.OPERATOR), "11月20日付の申出書")
     portal = client_for("employer").get(reverse("employer:open_data", args=[company.pk])).content.decode()
