@@ -113,6 +113,28 @@ register_mail(
         variables=CONSENT,
     )
 )
+OWN_CONSENT = {
+    "company": COMPANY,
+    "person": Variable("手続きをした方", "佐藤 花子"),
+    "page": CONSENT["page"],
+    "contact": CONSENT["contact"],
+}
+register_mail(
+    MailKind(
+        name="recruitment.own_consent_given",
+        label="外部提供：企業の方が同意したとき",
+        audience="企業の担当者",
+        variables=OWN_CONSENT,
+    )
+)
+register_mail(
+    MailKind(
+        name="recruitment.own_consent_withdrawn",
+        label="外部提供：企業の方が同意を取り消したとき",
+        audience="企業の担当者",
+        variables=OWN_CONSENT,
+    )
+)
 register_mail(
     MailKind(
         name="recruitment.moderation_digest",
@@ -201,6 +223,18 @@ def tell_consent(company: Company, event: ConsentEvent) -> None:
     texts = {
         "company": company.name,
         "reason": event.reason or "記載なし",
+        "page": absolute_url("employer:open_data", company.pk),
+        "contact": absolute_url("inquiries:contact"),
+    }
+    enqueue(kind, addresses_of(company), texts, about=company)
+
+
+def tell_own_consent(company: Company, event: ConsentEvent) -> None:
+    """Confirm to all people of the company what one of them decided about external provision."""
+    kind = "recruitment.own_consent_given" if event.consented else "recruitment.own_consent_withdrawn"
+    texts = {
+        "company": company.name,
+        "person": str(event.by),
         "page": absolute_url("employer:open_data", company.pk),
         "contact": absolute_url("inquiries:contact"),
     }

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def set_open_data_consent(company: Company, consented: bool, *, by: User | None, reason: str = "") -> bool:
+def set_open_data_consent(
+    company: Company, consented: bool, *, by: User | None, reason: str = "", is_told: bool = True
+) -> bool:
     """Give or withdraw the consent, at once and without moderation; returns whether that changed anything.
 
     For owners of the company and staff that changes companies; others raise PermissionDenied. `reason`
     stands in the history that the employer reads, and in the mail that tells them what the office wrote down.
+    All people of the company get a mail, unless it is part of something they are told of otherwise.
     """
     require_owner(by, company, "change_company")
     lock_record(company)
@@ -29,8 +32,9 @@ def set_open_data_consent(company: Company, consented: bool, *, by: User | None,
     company.open_data_consent = consented
     company.save(update_fields=["open_data_consent"])
     event = note_consent(company, by, reason)
-    if by is None or not company.memberships.filter(user=by).exists():
-        mails.tell_consent(company, event)
+    if is_told:
+        is_own = by is not None and company.memberships.filter(user=by).exists()
+        (mails.tell_own_consent if is_own else mails.tell_consent)(company, event)
     return True
 
 

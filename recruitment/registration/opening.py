@@ -44,7 +44,8 @@ def open_company(registration: Registration, by: User | None) -> Opened:
     Membership.objects.get_or_create(user=user, company=company, defaults={"role": role})
     if is_new_company and registration.open_data_consent:
         # The applicant's own word, not that of whoever approves.
-        set_open_data_consent(company, True, by=user, reason="利用登録の申請のときの同意")
+        reason = "利用登録の申請のときの同意"
+        set_open_data_consent(company, True, by=user, reason=reason, is_told=False)
     opened = "企業を新しく登録し" if is_new_company else "登録済みの企業を使い"
     account = "アカウントを作成しました" if is_new_account else "お持ちのアカウントを使います"
     return Opened(

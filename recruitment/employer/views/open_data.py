@@ -17,9 +17,10 @@ from recruitment.employer.views.people import OwnerMixin
 from recruitment.models import ConsentEvent
 from recruitment.provision.models import ProvidedJob
 
-GIVEN = "外部提供に同意しました。掲載中の求人を、順に提供します。"
+TOLD = "担当者のみなさまに、確認のメールをお送りします。"
+GIVEN = f"外部提供に同意しました。掲載中の求人を、順に提供します。{TOLD}"
 GIVEN_BEFORE = "外部提供には、すでに同意しています。"
-WITHDRAWN = "外部提供への同意を取り消しました。新しい提供は、いま止まりました。"
+WITHDRAWN = f"外部提供への同意を取り消しました。新しい提供は、いま止まりました。{TOLD}"
 WITHDRAWN_BEFORE = "外部提供には、いま同意していません。"
 
 

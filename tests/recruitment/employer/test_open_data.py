@@ -150,10 +150,10 @@ def test_a_changed_consent_is_no_change_to_hand_in(owner):
 
 
 def test_the_company_is_told_what_the_office_wrote_down(owner, user_for, django_capture_on_commit_callbacks):
-    """After the commit; nothing for what people of the company did themselves, or what was so already."""
+    """After the commit; nothing for what was so already."""
     company, operator = owner.company, user_for(Role.OPERATOR)
     with django_capture_on_commit_callbacks(execute=True):
-        actions.set_open_data_consent(company, False, by=owner.user)
+        actions.set_open_data_consent(company, False, by=owner.user, is_told=False)
         actions.set_open_data_consent(company, False, by=operator, reason="電話")
         assert not mail.outbox
         actions.set_open_data_consent(company, True, by=operator, reason="11月20日付の同意書")
@@ -167,6 +167,33 @@ def test_the_company_is_told_what_the_office_wrote_down(owner, user_for, django_
     assert "取り消し" in withdrawn.subject
     assert "もう一度同意いただくときは、代表担当者の方が" in withdrawn.body
     assert "確認の方法：11月21日付の申出書" in withdrawn.body
+
+
+def test_all_people_of_the_company_get_a_confirmation(
+    client_for, owner, pages, django_capture_on_commit_callbacks
+):
+    """Of a step that one of them took, with the name; those who are gone get none."""
+    colleague = MembershipFactory(company=owner.company, role=MembershipRole.MEMBER).user
+    gone = MembershipFactory(company=owner.company).user
+    gone.is_active = False
+    gone.save()
+    client, (page, withdrawal) = client_for("employer"), pages
+    assert "確認のメール" in client.get(withdrawal).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        told = client.post(withdrawal, follow=True).content.decode()
+        client.post(withdrawal)
+        assert not mail.outbox
+    assert "確認のメールをお送りします" in told
+    assert sorted(message.to[0] for message in mail.outbox) == sorted([owner.user.email, colleague.email])
+    assert gone.email not in {message.to[0] for message in mail.outbox}
+    assert {message.subject for message in mail.outbox} == {
+        "求人情報の外部提供への同意の取り消しを受け付けました"
+    }
+    assert f"{owner.user}様のお手続きにより" in mail.outbox[0].body
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(page)
+    assert "外部提供への同意を受け付けました" in mail.outbox[0].subject
 
 
 def test_operators_record_what_they_were_told(client_for, owner, user_for):
