@@ -15,9 +15,10 @@ from django.utils import timezone
 
 from core.bulk_saving import catch_up, saving_many
 from recruitment.dataimport.codes import Codes
-from recruitment.dataimport.enums import BatchState, Outcome, RowKind
+from recruitment.dataimport.enums import IDLE, BatchState, Outcome, RowKind
 from recruitment.dataimport.history import note
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
+from recruitment.dataimport.results import OLDER_COMPANIES, UNNAMED
 from recruitment.dataimport.said import companies_by_number, company_print, job_print, jobs_by_number
 from recruitment.dataimport.taking import Taker
 from recruitment.models import Company, Job
@@ -77,13 +78,14 @@ def _do(batch: ImportBatch) -> dict[str, int]:
         for row in rows:
             row.outcome = _job(taker, row, jobs.get(row.number))
             outcomes[row.outcome] += 1
+            outcomes[UNNAMED] += row.line is None
         _note_jobs(batch, rows)
-    return dict(outcomes)
+    return dict(+outcomes)
 
 
 def _job(taker: Taker, row: ImportRow, job: Job | None) -> str:
     if taker.batch.leaves(row):
-        return Outcome.LEFT
+        return Outcome.OLDER
     _require_base(f"求人 {row.number}", row.base, job_print(job) if job else "")
     return taker.take(row, job)
 
@@ -101,6 +103,7 @@ def _company(taker: Taker, named: ImportCompany, known: dict[str, Any], outcomes
     company = known.get(named.corporate_number)
     if company and taker.batch.leaves(named):
         taker.companies[named.corporate_number] = company
+        outcomes[OLDER_COMPANIES] += named.kind == RowKind.CHANGED
         return
     _require_base(f"企業「{named.name}」", named.base, company_print(company) if company else "")
     if named.kind == RowKind.NEW and not taker.batch.takes_new_companies:
@@ -132,7 +135,7 @@ def _note_jobs(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
     for row in rows:
         if job := jobs.get(row.number):
             row.after = job_print(job)
-            if row.outcome != Outcome.LEFT:
+            if row.outcome not in IDLE:
                 versions[job.pk] = _version(row)
     note(batch, Job, versions, by=batch.applied_by)
     ImportRow.objects.bulk_update(rows, ["outcome", "before", "after", "job", "notes"], batch_size=50)

@@ -51,12 +51,13 @@ class Outcome(models.TextChoices):
     SUBMITTED = "submitted", "審査に回した"
     DRAFTED = "drafted", "下書きにした"
     CLOSED = "closed", "掲載を終えた"
-    LEFT = "left", "何もしていない"
+    OLDER = "older", "画面の変更を残した"
+    NO_COMPANY = "nocompany", "会社を登録しなかったため見送った"
+    LEFT = "left", "日付だけの違いのため、そのままにした"
 
 
-DONE = {"new_companies": "新しい企業", "changed_companies": "変更した企業"}
-UNDONE = {"jobs": "取り消した求人", "companies": "取り消した企業", "kept": "変わったため、そのままにしたもの"}
-"""Words of the numbers of a result that are no outcome of a row."""
+IDLE = (Outcome.NONE, Outcome.OLDER, Outcome.NO_COMPANY, Outcome.LEFT)
+"""Outcomes of rows that changed nothing."""
 
 
 class Way(models.TextChoices):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.files.storage import Storage, storages
@@ -11,7 +10,8 @@ from django.db import models
 from django.utils import timezone
 
 from core.fields import person_or_gone
-from recruitment.dataimport.enums import DONE, UNDONE, BatchState, Outcome, RowKind, Scope, Way
+from recruitment.dataimport import results
+from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Scope, Way
 from recruitment.dataimport.querysets import ImportBatchQuerySet, ImportRowQuerySet
 from recruitment.models import Company, Job
 
@@ -22,10 +22,6 @@ TABLES = ("CSV", "TSV")
 def private_storage() -> Storage:
     """Where uploaded files lie: never below the public uploads, for they name people."""
     return storages["imports"]
-
-
-def _line(numbers: Iterable[tuple[str, int]]) -> str:
-    return "、".join(f"{label} {number:,}件" for label, number in numbers) or "変わったものはありません"
 
 
 class ImportBatch(models.Model):
@@ -92,30 +88,18 @@ class ImportBatch(models.Model):
     @property
     def rows_per_second(self) -> int:
         """How fast it was applied; 0 before, or when nothing was written."""
-        done = sum(number for number in self.result.values() if isinstance(number, int))
+        done = results.written(self.result)
         return round(done / self.seconds) if self.seconds and done else 0
 
     @property
-    def done(self) -> list[tuple[str, int]]:
-        """What was registered, in words, with numbers."""
-        words = {value: str(label) for value, label in Outcome.choices if value} | DONE
-        return [(words[name], self.result[name]) for name in words if self.result.get(name)]
-
-    @property
-    def undone(self) -> list[tuple[str, int]]:
-        """What was undone, in words, with numbers."""
-        found = self.result.get("undone", {})
-        return [(UNDONE[name], found[name]) for name in UNDONE if found.get(name)]
-
-    @property
     def told_done(self) -> str:
-        """What was registered, in one line."""
-        return _line(self.done)
+        """What became of the rows and companies, in one line."""
+        return results.line([*results.of_rows(self), *results.beside_rows(self)])
 
     @property
     def told_undone(self) -> str:
         """What was undone, in one line."""
-        return _line(self.undone)
+        return results.line(results.of_undoing(self))
 
     @property
     def is_pruned(self) -> bool:

@@ -102,7 +102,7 @@ class Taker:
             return Outcome.CLOSED
         company = self.companies.get(row.corporate_number)
         if company is None:
-            return Outcome.LEFT
+            return Outcome.NO_COMPANY
         facts, public = facts_of(row.values), said_by(job) if job and job.live else []
         if job is None:
             job = Job(live=False)

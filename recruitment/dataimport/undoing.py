@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from core.bulk_saving import saving_many
 from recruitment import actions
-from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Way
+from recruitment.dataimport.enums import IDLE, BatchState, Outcome, RowKind, Way
 from recruitment.dataimport.history import UNDONE, note
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
 from recruitment.dataimport.said import companies_by_number, company_print, job_print, jobs_by_number
@@ -108,7 +108,7 @@ def _do(batch: ImportBatch, by: User | None) -> Counter[str]:
 
 
 def _done(batch: ImportBatch) -> Any:
-    return batch.rows.exclude(outcome__in=("", Outcome.LEFT)).order_by("pk")
+    return batch.rows.exclude(outcome__in=IDLE).order_by("pk")
 
 
 def _done_companies(batch: ImportBatch) -> Any:

@@ -15,7 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accounts.access.actions import record_view
 from core.rights import RightRequired
-from recruitment.dataimport import actions
+from recruitment.dataimport import actions, results
 from recruitment.dataimport.enums import IN_WORK, BatchState, RowKind
 from recruitment.dataimport.forms import ApplyForm, UndoForm, UploadForm
 from recruitment.dataimport.history import READ
@@ -181,7 +181,11 @@ class BatchView(Readers, TemplateView):
             kinds=kinds_of(batch),
             companies=batch.companies.exclude(kind=RowKind.UNCHANGED).order_by("kind", "pk")[:MOST_COMPANIES],
             sentences=[each for each in batch.warnings if isinstance(each, str)],
-            results=[*batch.done, *batch.undone],
+            results={
+                f"ファイルの{batch.total_rows:,}件": results.of_rows(batch),
+                "そのほか": results.beside_rows(batch),
+                "取り消し": results.of_undoing(batch),
+            },
             has_work=batch.rows.to_do().exists() or bool(batch.count("changed_companies")),
             **kwargs,
         )

@@ -76,7 +76,7 @@ def test_new_companies_are_left_unless_wanted(by):
     content = written(rows())
     empty_site()
     batch = register(content, by, takes_new_companies=False)
-    assert batch.result == {Outcome.LEFT: 1}
+    assert batch.result == {Outcome.NO_COMPANY: 1}
     assert not Company.objects.exists()
 
 

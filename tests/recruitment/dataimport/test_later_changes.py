@@ -51,7 +51,7 @@ def test_what_people_changed_later_stays_unless_it_is_wanted(by):
     batch = receive(written(given), by)
     assert batch.rows.older().get().job == jobs[0]
     assert (batch.count("changed"), batch.count("older")) == (3, 1)
-    assert order(batch, by)[Outcome.LEFT] == 1
+    assert order(batch, by)[Outcome.OLDER] == 1
     assert titles() == ["人が直した名前", "提供元の名前", "提供元の名前"]
     actions.order_undo(batch, by)
     work_on(batch)

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.models import User
 from recruitment.dataimport import actions
 from recruitment.dataimport.checking import SMALLER
-from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Scope, Way
+from recruitment.dataimport.enums import BatchState, RowKind, Scope, Way
 from recruitment.dataimport.models import ImportBatch
 from recruitment.dataimport.work import work_on
 
@@ -120,7 +120,5 @@ class Command(BaseCommand):
         work_on(batch)
         if batch.state != BatchState.APPLIED:
             raise CommandError(batch.failure or f"{batch}：{batch.get_state_display()}")
-        for value, number in batch.result.items():
-            if value in Outcome.values:
-                self.stdout.write(f"{Outcome(value).label} {number:,}件")
+        self.stdout.write(batch.told_done)
         self.stdout.write(f"{batch.seconds:.1f}秒（1秒に{batch.rows_per_second:,}件）")

@@ -1,0 +1,46 @@
+"""What a registration tells afterwards: every row of the file, what became of it, what comes next."""
+
+import pytest
+from django.urls import reverse
+
+from recruitment import actions as records
+from recruitment.dataimport import actions, results
+from recruitment.dataimport.actions import Settings
+from recruitment.dataimport.enums import Way
+from recruitment.dataimport.work import work_on
+from tests.recruitment.dataimport.helpers import NUMBERS, change, open_jobs, receive, register, rows, written
+
+pytestmark = pytest.mark.django_db
+OTHER = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
+
+
+def test_numbers_add_up_to_the_rows_of_the_file(by, client_for):
+    jobs = open_jobs(4)
+    given = rows()
+    brought = change(given[0], job__JOB_ID="010006-777777")
+    register(written([*given, brought]), by)
+    records.renew(jobs[0], by, jobs[0].listing.publication_end)
+    content = [
+        change(given[0], job__TITLE="提供元の名前", job__UPDATED_DATE="2001-01-01T00:00:00"),
+        change(given[1], job__TITLE="提供元の名前"),
+        change(given[2], job__STATUS="0"),
+        given[3],
+        change(given[1], job__STATUS="7"),
+        change(given[0], job__JOB_ID="010006-888888", **OTHER),
+    ]
+    batch = receive(written(content), by)
+    actions.order(batch, by, Settings(way=Way.PUBLISH, confirmed=["refused"]))
+    work_on(batch)
+    told = results.of_rows(batch)
+    assert told == [
+        ("公開した", 1),
+        ("掲載を終えた", 1),
+        ("画面の変更を残した", 1),
+        ("会社を登録しなかったため見送った", 1),
+        ("変更がなかった", 1),
+        ("登録できなかった", 1),
+    ]
+    assert sum(number for _, number in told) == batch.total_rows
+    assert results.beside_rows(batch) == [("ファイルにないため掲載を終えた求人", 1)]
+    page = client_for("operator").get(reverse("dataimport_batch", args=[batch.pk])).content.decode()
+    assert "ファイルの6件" in page and all(label in page for label, _ in told)
