@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
@@ -13,7 +15,7 @@ from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from recruitment.sheets.answers import booklet_answer, list_answer
-from recruitment.sheets.selection import MOST_LISTED, MOST_SHEETS, Selection, still_open
+from recruitment.sheets.selection import LEEWAY, MOST_LISTED, MOST_SHEETS, Selection, still_open
 from search.chips import chips
 from search.jobs import JobSearch
 from search.query import PAGE_SIZES, SORTS, JobQuery
@@ -50,7 +52,7 @@ def list_pdf(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def sheets_pdf(request: HttpRequest) -> HttpResponseBase:
     """The sheets of hits of a query string in one file, from number `from` to `to`."""
-    return _printed(request, MOST_SHEETS, booklet_answer)
+    return _printed(request, MOST_SHEETS + LEEWAY, booklet_answer)
 
 
 def offer_of_page(search: JobSearch) -> Offer:
@@ -77,21 +79,29 @@ def offer_of_first(search: JobSearch) -> Offer:
 
 def _offer(search: JobSearch, start: int, stop: int) -> Offer:
     """Lists cut at whole hundreds, the same on each page; sheets cut from where the page begins."""
-    lists = _pieces(search, "search:list_pdf", start - start % MOST_LISTED, stop, MOST_LISTED)
-    booklets = _pieces(search, "search:sheets_pdf", start, stop, MOST_SHEETS)
+    listed = range(start - start % MOST_LISTED, stop, MOST_LISTED)
+    ends = [min(first + MOST_LISTED, search.total) for first in listed]
+    lists = [_piece(search, "search:list_pdf", *span) for span in zip(listed, ends, strict=True)]
+    cuts = [*range(start, stop, _length(stop - start)), stop]
+    booklets = [_piece(search, "search:sheets_pdf", *span) for span in pairwise(cuts)]
     is_whole = search.total <= MOST_SHEETS
     sentence = (
-        "" if is_whole else f"1つのPDFに入るのは、一覧は{MOST_LISTED}件、求人票は{MOST_SHEETS}件までです。"
+        ""
+        if is_whole
+        else f"1つのPDFに入るのは、一覧は{MOST_LISTED}件まで、求人票は{MOST_SHEETS}件ほどです。"
     )
-    return Offer(list(lists), list(booklets), sentence)
+    return Offer(lists, booklets, sentence)
 
 
-def _pieces(search: JobSearch, name: str, start: int, stop: int, most: int) -> Iterator[Piece]:
-    for first in range(start, stop, most):
-        is_list = most == MOST_LISTED
-        last = min(first + most, search.total if is_list else stop)
-        is_all = first == 0 and last == search.total
-        yield Piece(_address(search, name, first, last), "" if is_all else f"（{_span(first, last)}）")
+def _length(jobs: int) -> int:
+    """Sheets in a file when so many are cut alike: a page with folded jobs is a little longer than others."""
+    files = max(1, ceil((jobs - LEEWAY) / MOST_SHEETS))
+    return max(1, ceil(jobs / files))
+
+
+def _piece(search: JobSearch, name: str, first: int, last: int) -> Piece:
+    is_all = first == 0 and last == search.total
+    return Piece(_address(search, name, first, last), "" if is_all else f"（{_span(first, last)}）")
 
 
 def _span(start: int, stop: int) -> str:

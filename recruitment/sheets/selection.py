@@ -15,6 +15,9 @@ MOST_LISTED = 100
 MOST_SHEETS = 20
 """Sheets in one file: each takes the server a quarter of a second."""
 
+LEEWAY = 10
+"""So many more go in with them where a page of the search would else leave a few over."""
+
 NUMBER = re.compile(r"[0-9]{6}-[0-9]{1,13}")
 """Job numbers; what else stands in an address is no question for the database."""
 

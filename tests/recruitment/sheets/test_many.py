@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable
 from http import HTTPStatus
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -96,13 +97,14 @@ class TestSearch:
         jobs = [JobFactory(open=True, title=f"紙の仕事{number}") for number in range(5)]
         refresh([job.pk for job in jobs])
         monkeypatch.setattr(printing, "MOST_SHEETS", 2)
+        monkeypatch.setattr(printing, "LEEWAY", 1)
         monkeypatch.setattr(printing, "MOST_LISTED", 4)
         asked = {"kind": "regular", "sort": "deadline", "page": 2}
         for module in ("query", "printing"):
             monkeypatch.setattr(f"search.{module}.PAGE_SIZES", (3, 6))
         page = client.get(reverse("search:jobs"), asked).content.decode()
         address = re.search(r'"([^"]*sheets.pdf[^"]*)"[^>]*>.{0,400}?（4〜5件目）', page, re.DOTALL)
-        assert "求人票は2件まで" in page
+        assert "求人票は2件ほど" in page
         assert "表示件数を6件にすると、5件分" in page
         assert re.findall(r"印刷用PDFに（(.*?)）", page) == ["1〜4件目", "5件目"]
         response = client.get(html.unescape(address[1]))
@@ -160,3 +162,12 @@ class TestDesk:
 
 def test_limits_are_those_the_pages_tell() -> None:
     assert (selection.MOST_LISTED, selection.MOST_SHEETS) == (100, 20)
+
+
+@pytest.mark.parametrize(
+    ("shown", "lengths"),
+    [(20, [20]), (21, [21]), (30, [30]), (31, [16, 15]), (50, [25, 25]), (100, [20] * 5)],
+)
+def test_one_booklet_takes_a_page_with_folded_jobs(shown: int, lengths: list[int]) -> None:
+    cuts = [*range(60, 60 + shown, printing._length(shown)), 60 + shown]
+    assert [stop - start for start, stop in pairwise(cuts)] == lengths
