@@ -8,7 +8,7 @@ from recruitment.checking.service import check_jobs
 from recruitment.checks.findings import Severity
 from recruitment.dataimport.codes import Codes
 from recruitment.dataimport.fitting import LEFT_OPEN, FaultList, fit
-from recruitment.dataimport.reverse import Written, write_company, write_job
+from recruitment.dataimport.reverse import Written, label_of_field, write_company, write_job
 from recruitment.models import Company, Job
 
 UNKNOWN_CODE = "コード {} は、今のコード表にありません。コードのまま残し、検索用の分類は空欄にします。"
@@ -39,15 +39,16 @@ def remarks_on(written: Written, values: Sequence[str]) -> list[str]:
     return [*sentences, *written.remarks]
 
 
-def hindrances(jobs: Sequence[Job]) -> list[list[str]]:
-    """For each job, why it cannot be shown to the public, apart from what the format has no place for."""
-    sentences = []
-    for findings in check_jobs(jobs):
-        must = [
-            finding.sentence
-            for finding in findings
-            if finding.severity == Severity.MUST
-            and not (finding.rule == "statutory.missing" and finding.field in LEFT_OPEN[Job])
-        ]
-        sentences.append(list(dict.fromkeys(must)))
-    return sentences
+def hindrances(jobs: Sequence[Job]) -> list[tuple[list[str], list[str]]]:
+    """For each job, why it cannot be shown to the public, and what else must be filled in to be submitted.
+
+    The second are labels of items that the format has no place for, or does not ask for.
+    """
+    found = []
+    for job, findings in zip(jobs, check_jobs(jobs), strict=True):
+        must = [finding for finding in findings if finding.severity == Severity.MUST]
+        lacking = [each for each in must if each.rule == "statutory.missing" and each.field in LEFT_OPEN[Job]]
+        sentences = [each.sentence for each in must if each not in lacking]
+        labels = [label_of_field(job, each.field) for each in lacking]
+        found.append((list(dict.fromkeys(sentences)), list(dict.fromkeys(labels))))
+    return found

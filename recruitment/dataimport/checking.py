@@ -76,6 +76,7 @@ def count(batch: ImportBatch) -> dict[str, int]:
         "changed_companies": companies[RowKind.CHANGED],
         "older": batch.rows.older().count(),
         "older_companies": batch.companies.filter(kind=RowKind.CHANGED, later_change__isnull=False).count(),
+        "incomplete": batch.rows.incomplete().count(),
         "held": batch.rows.filter(kind__in=(RowKind.NEW, RowKind.CHANGED), is_held=True).count(),
     }
 

@@ -105,7 +105,9 @@ class ApplyForm(forms.Form):
 
     def __init__(self, batch: ImportBatch, user: User, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ways = [(Way.REVIEW, "審査を通す（足りない項目のある求人は、下書きになります）")]
+        incomplete = batch.count("incomplete")
+        drafts = f"（足りない項目のある求人{incomplete:,}件は、下書きになります）" if incomplete else ""
+        ways = [(Way.REVIEW, f"審査を通す{drafts}")]
         if user.has_perms(["recruitment.publish_job", "recruitment.publish_company"]):
             sentence = "すぐ公開する（この形式にない法定の項目は空欄のまま公開し、あとで企業に確かめます）"
             ways.append((Way.PUBLISH, sentence))

@@ -37,7 +37,19 @@ DRAFT = "書きかけの下書きがあります。登録すると、このフ�
 EARLIEST_YEAR = "1900"
 MOMENTS = [each for each in COLUMNS if each.item.format == Format.DATETIME]
 WHOLE_ROW = "行全体"
-JUDGED = ("kind", "faults", "notes", "differences", "later_change", "base", "job", "values", "is_held")
+LACKING = "審査に出すには足りない項目"
+JUDGED = (
+    "kind",
+    "faults",
+    "notes",
+    "differences",
+    "later_change",
+    "base",
+    "job",
+    "values",
+    "is_held",
+    "is_incomplete",
+)
 
 
 class Judge:
@@ -59,9 +71,11 @@ class Judge:
         for row in rows:
             row.faults = _each_once(row.faults)
         to_check = [(row, job) for row, job in zip(rows, built, strict=True) if job is not None]
-        for (row, _), sentences in zip(to_check, hindrances([job for _, job in to_check]), strict=True):
+        found = hindrances([job for _, job in to_check])
+        for (row, _), (sentences, lacking) in zip(to_check, found, strict=True):
             row.notes += [["公開できない点", sentence] for sentence in sentences]
-            row.is_held = bool(sentences)
+            row.notes += [[LACKING, "、".join(lacking)]] if lacking else []
+            row.is_held, row.is_incomplete = bool(sentences), bool(sentences or lacking)
         ImportRow.objects.bulk_update(rows, JUDGED, batch_size=100)
 
     def _named(self, rows: Sequence[ImportRow]) -> list[ImportCompany]:

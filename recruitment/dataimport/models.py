@@ -178,6 +178,7 @@ class ImportRow(models.Model):
     notes: Any = models.JSONField("注意", default=list, blank=True)
     later_change = models.DateTimeField("このデータより後の、画面での変更", null=True, blank=True)
     is_held = models.BooleanField("公開できない点がある", default=False)
+    is_incomplete = models.BooleanField("審査に出すには足りない", default=False)
     differences: Any = models.JSONField("違い", default=list, blank=True)
     base = models.CharField(max_length=64, blank=True, default="")
     before: Any = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)

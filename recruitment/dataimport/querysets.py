@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db import models
 from django.db.models import Q
 
-from recruitment.dataimport.enums import ENDED, IN_WORK, BatchState, RowKind
+from recruitment.dataimport.enums import ENDED, IN_WORK, BatchState, Outcome, RowKind
 
 if TYPE_CHECKING:
     from recruitment.dataimport.models import ImportBatch
@@ -72,6 +72,14 @@ class ImportRowQuerySet(models.QuerySet[Any]):
     def older(self) -> Self:
         """Rows that would take back what people changed on our pages after the file's date of the job."""
         return self.to_do().filter(later_change__isnull=False)
+
+    def incomplete(self) -> Self:
+        """Rows that would stay drafts under review: items are missing, or the checks find fault."""
+        return self.filter(kind__in=(RowKind.NEW, RowKind.CHANGED), is_incomplete=True)
+
+    def drafted(self) -> Self:
+        """Rows that became drafts, which somebody must complete."""
+        return self.filter(outcome=Outcome.DRAFTED)
 
     def made_by(self, source: str) -> Self:
         """Rows by which registrations of a source in force brought a job in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -12,8 +12,15 @@ from django.views.generic import View
 from accounts.access.actions import record_export, record_view
 from core.spreadsheets import BYTE_ORDER_MARK, plain_text
 from recruitment.dataimport.models import ImportBatch, ImportRow
-from recruitment.dataimport.views import OLDER, SHOWN_KINDS, AnyPage, Readers, kinds_of
+from recruitment.dataimport.querysets import ImportRowQuerySet
+from recruitment.dataimport.views import DRAFTED, INCOMPLETE, OLDER, SHOWN_KINDS, AnyPage, Readers, kinds_of
 
+FOUND: dict[str, Callable[[Any], Any]] = {
+    OLDER: ImportRowQuerySet.older,
+    INCOMPLETE: ImportRowQuerySet.incomplete,
+    DRAFTED: ImportRowQuerySet.drafted,
+}
+"""Kinds beside those that a check gives a row."""
 ERROR_HEADINGS = ("求人番号", "法人番号", "求人名", "項目", "値", "直し方")
 
 
@@ -28,10 +35,10 @@ class RowList(Readers, AnyPage):
         """Rows of one kind, or all, in the order of the file."""
         self.found = self.batch()
         kind = self.request.GET.get("kind", "")
-        self.kind = kind if kind in (*SHOWN_KINDS, OLDER) else ""
+        self.kind = kind if kind in (*SHOWN_KINDS, *FOUND) else ""
         rows = self.found.rows.defer("values", "before").order_by("pk")
-        if self.kind == OLDER:
-            return rows.older()
+        if self.kind in FOUND:
+            return FOUND[self.kind](rows)
         return rows.filter(kind=self.kind) if self.kind else rows
 
     def get_page_title(self) -> str:

@@ -136,9 +136,12 @@ class Taker:
         if is_new:
             actions.take_over(job, self.by)
         actions.save_draft(job, self.by)
-        if self.batch.way == Way.REVIEW and self._submit(actions.submit, job):
-            return Outcome.SUBMITTED
-        return Outcome.DRAFTED
+        if self.batch.way != Way.REVIEW:
+            return Outcome.DRAFTED
+        refused = self._submit(actions.submit, job)
+        if refused and not row.is_incomplete:  # else the check has said so
+            row.notes = [*row.notes, *(["審査に出せなかった理由", sentence] for sentence in refused)]
+        return Outcome.DRAFTED if refused else Outcome.SUBMITTED
 
     def _publish(self, row: ImportRow, job: Job, facts: Facts, *, only_dates: bool) -> bool:
         """Make a job public; False, with the sentences at the row, when our own rules refuse it."""
@@ -162,16 +165,16 @@ class Taker:
                 setattr(job, name, record)  # reading the row again has forgotten them
         return True
 
-    def _submit(self, submit: Callable[..., Any], record: Company | Job) -> bool:
-        """Hand a record in, without a mail to a company that did not do so; False when it stays a draft.
+    def _submit(self, submit: Callable[..., Any], record: Company | Job) -> list[str]:
+        """Hand a record in, without a mail to a company that did not do so; returns why it stays a draft.
 
-        One that is incomplete, or that says in our fields what is public already.
+        It is incomplete, or says in our fields what is public already.
         """
         try:
             submit(record, self.by, tell=False)
-        except ValidationError:
-            return False
-        return True
+        except ValidationError as refusal:
+            return refusal.messages
+        return []
 
     def _origin(self, facts: Facts) -> actions.Origin:
         return actions.Origin(

@@ -192,16 +192,21 @@ class BatchView(Readers, TemplateView):
 
 
 SHOWN_KINDS = (RowKind.NEW, RowKind.CHANGED, RowKind.UNCHANGED, RowKind.WITHDRAWN, RowKind.REFUSED)
-OLDER = "older"
+OLDER, INCOMPLETE, DRAFTED = "older", "incomplete", "drafted"
 MOST_COMPANIES = 100
 LOOKED_AT = 500
 """Rows up to which the page tells what was changed since; of more, only whoever wants to undo them."""
 
 
 def kinds_of(batch: ImportBatch) -> list[tuple[str, str, int]]:
-    """Kinds of rows by name, words and number; older ones only where there are some."""
+    """Kinds of rows by name, words and number; those that need a look only where there are some."""
     kinds = [(str(kind), str(kind.label), batch.count(kind)) for kind in SHOWN_KINDS]
-    return [*kinds, (OLDER, "後から画面で変更", batch.count(OLDER))] if batch.count(OLDER) else kinds
+    others = (
+        (OLDER, "後から画面で変更", batch.count(OLDER)),
+        (INCOMPLETE, "足りない項目がある", batch.count(INCOMPLETE)),
+        (DRAFTED, "下書きにした", batch.result.get(DRAFTED, 0)),
+    )
+    return [*kinds, *(each for each in others if each[-1])]
 
 
 def _tell(request: HttpRequest, batch: ImportBatch) -> None:

@@ -8,7 +8,16 @@ from recruitment.dataimport import actions, results
 from recruitment.dataimport.actions import Settings
 from recruitment.dataimport.enums import Way
 from recruitment.dataimport.work import work_on
-from tests.recruitment.dataimport.helpers import NUMBERS, change, open_jobs, receive, register, rows, written
+from tests.recruitment.dataimport.helpers import (
+    NUMBERS,
+    change,
+    empty_site,
+    open_jobs,
+    receive,
+    register,
+    rows,
+    written,
+)
 
 pytestmark = pytest.mark.django_db
 OTHER = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
@@ -44,3 +53,21 @@ def test_numbers_add_up_to_the_rows_of_the_file(by, client_for):
     assert results.beside_rows(batch) == [("ファイルにないため掲載を終えた求人", 1)]
     page = client_for("operator").get(reverse("dataimport_batch", args=[batch.pk])).content.decode()
     assert "ファイルの6件" in page and all(label in page for label, _ in told)
+
+
+def test_drafts_say_what_is_missing_and_what_comes_next(by, client_for):
+    open_jobs(1)
+    content = written(rows())
+    empty_site()
+    batch = receive(content, by)
+    client, listed = client_for("operator"), reverse("dataimport_rows", args=[batch.pk])
+    page = client.get(reverse("dataimport_batch", args=[batch.pk])).content.decode()
+    assert "足りない項目のある求人1件は、下書きになります" in page and "?kind=incomplete" in page
+    page = client.get(f"{listed}?kind=incomplete").content.decode()
+    assert "受動喫煙" in page.partition("審査に出すには足りない項目：")[2].partition("</li>")[0]
+    actions.order(batch, by, Settings(way=Way.REVIEW, takes_new_companies=True))
+    work_on(batch)
+    assert "?kind=drafted" in client.get(reverse("dataimport_batch", args=[batch.pk])).content.decode()
+    page = client.get(f"{listed}?kind=drafted").content.decode()
+    edit = reverse("wagtailsnippets_recruitment_job:edit", args=[batch.rows.get().job_id])
+    assert f'<a href="{edit}">下書きを開いて</a>' in page
