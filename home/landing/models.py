@@ -15,6 +15,7 @@ from core.models.base_page import BasePage
 from core.models.images import SiteImage
 from core.seo import JsonLd, absolute, image_address
 from home.landing.blocks import LandingBodyBlock
+from home.landing.blocks.jobs import is_printed
 from home.landing.enums import Accent, Audience
 from home.models import Navigation
 from home.models.content import TocEntry
@@ -108,6 +109,11 @@ class LandingPage(BasePage):
                 entries.append(TocEntry(block.value["heading"], f"b-{block.id}"))
         return entries if self.show_toc and len(entries) >= TOC_FROM else []
 
+    def print_anchor(self) -> str:
+        """Where schools find what they print; empty where there is nothing."""
+        lists = (block for block in self.body if block.block_type == "job_list" and is_printed(block.value))
+        return next((f"print-{block.id}" for block in lists), "")
+
     def structured_data(self, request: HttpRequest) -> list[JsonLd]:
         """schema.org WebPage with its audience."""
         data: JsonLd = {
@@ -135,5 +141,5 @@ class LandingPage(BasePage):
         read_setting(Navigation, request).load(self.body)
         context = super().get_context(request, *args, **kwargs)
         has_video = any(block.block_type == "video" for block in self.body)
-        context.update(toc=self.table_of_contents(), has_video=has_video)
+        context.update(toc=self.table_of_contents(), has_video=has_video, print_anchor=self.print_anchor())
         return context

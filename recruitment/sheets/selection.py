@@ -34,6 +34,11 @@ class Selection:
     """How many jobs of the same list stand in other documents before these."""
 
     @property
+    def has_high_school(self) -> bool:
+        """Whether the way through the school is to be told (A6)."""
+        return any(job.is_high_school for job in self.jobs)
+
+    @property
     def span(self) -> str:
         """Which jobs of the list these are, for the name of the file; empty for those that begin it."""
         return f"_{self.before + 1}-{self.before + len(self.jobs)}" if self.before else ""

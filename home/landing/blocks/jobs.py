@@ -34,6 +34,12 @@ class JobConditionsBlock(blocks.FieldBlock):
         default = ""
 
 
+def is_printed(value: blocks.StructValue) -> bool:
+    """Whether schools find documents to print below a list of jobs."""
+    search = JobSearch(JobQuery.parse(value["conditions"] or ""))
+    return search.query.kind == (JobKind.HIGH_SCHOOL,) and search.total > 0
+
+
 class JobListBlock(SectionBlock):
     """The first jobs of a search, and the way to all of them."""
 

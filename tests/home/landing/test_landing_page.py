@@ -84,7 +84,9 @@ def test_job_list_follows_the_search(client: Client) -> None:
     assert not [word for word in ("一般の仕事", "下書きの仕事", "終わった仕事") if word in html]
     for name in ("list_pdf", "sheets_pdf"):  # for schools, all three and not only the two shown
         assert f'href="{reverse(f"search:{name}")}?kind=high_school" rel="nofollow"' in html
-    assert "印刷する" not in show(client, job_list(""))
+    [anchor] = re.findall('href="#(print-.+?)"[^>]*>.*先生方へ', html)
+    assert html.count(f'id="{anchor}"') == 1
+    assert not [word for word in ("印刷する", "先生方へ") if word in show(client, job_list(""))]
 
 
 def test_high_school_jobs_are_shown_without_a_way_to_apply(client: Client) -> None:

@@ -50,6 +50,7 @@ class TestChosen:
         assert text.index("紙の裁断") < text.index("紙の検査")
         assert text.count("紙の裁断") == 1
         assert "ハローワーク求人番号 01040-123456" in text
+        assert "高卒求人への応募は学校を通して行います" in text
         assert closed.title not in text
         assert draft.title not in text
 
@@ -87,6 +88,8 @@ class TestSearch:
         client.get(reverse("search:list_pdf"), {"kind": ["regular", "high_school"], "sort": "new"})
         assert "紙の裁断" in made[0].html
         assert "2件のうち、1件目です" in made[0].html
+        client.get(reverse("search:list_pdf"), {"kind": "regular"})
+        assert "学校を通して" not in made.pop().html
         client.get(reverse("search:sheets_pdf"), {"kind": "high_school"})
         assert "高卒求人" in made[1].html
         assert "紙の検査" not in made[1].html
