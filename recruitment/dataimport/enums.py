@@ -60,6 +60,17 @@ IDLE = (Outcome.NONE, Outcome.OLDER, Outcome.NO_COMPANY, Outcome.LEFT)
 """Outcomes of rows that changed nothing."""
 
 
+class Undone(models.TextChoices):
+    """What undoing the registration did with a row."""
+
+    NONE = "", "―"
+    ENDED = "ended", "取り消した（掲載を終えた）"
+    REMOVED = "removed", "取り消した（下書きを削除した）"
+    RESTORED = "restored", "取り消した（前の内容に戻した）"
+    CHANGED = "changed", "そのままにした（登録のあとに変わったため）"
+    GONE = "gone", "そのままにした（求人が削除されているため）"
+
+
 class Way(models.TextChoices):
     """How registered records reach the public."""
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from core.fields import person_or_gone
 from recruitment.dataimport import results
-from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Scope, Way
+from recruitment.dataimport.enums import BatchState, Outcome, RowKind, Scope, Undone, Way
 from recruitment.dataimport.querysets import ImportBatchQuerySet, ImportRowQuerySet
 from recruitment.models import Company, Job
 
@@ -184,6 +184,7 @@ class ImportRow(models.Model):
     before: Any = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
     after = models.CharField(max_length=64, blank=True, default="")
     outcome = models.CharField("結果", max_length=9, choices=Outcome.choices, default="", blank=True)
+    undone = models.CharField("取り消しの結果", max_length=8, choices=Undone.choices, default="", blank=True)
     job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.SET_NULL, related_name="import_rows")
 
     objects = ImportRowQuerySet.as_manager()

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from core.bulk_saving import saving_many
 from recruitment import actions
-from recruitment.dataimport.enums import IDLE, BatchState, Outcome, RowKind, Way
+from recruitment.dataimport.enums import IDLE, BatchState, Outcome, RowKind, Undone, Way
 from recruitment.dataimport.history import UNDONE, note
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
 from recruitment.dataimport.said import companies_by_number, company_print, job_print, jobs_by_number
@@ -87,11 +87,13 @@ def _do(batch: ImportBatch, by: User | None) -> Counter[str]:
         for row in rows:
             job = jobs.get(row.number)
             if job is None or _was_changed(row, job):
+                row.undone = Undone.CHANGED if job else Undone.GONE
                 done["kept"] += 1
                 continue
             versions[job.pk] = job.latest_revision_id
-            _row(row, job, by, words)
+            row.undone = _row(row, job, by, words)
             done["jobs"] += 1
+        ImportRow.objects.bulk_update(rows, ["undone"], batch_size=100)
         note(batch, Job, versions, by=by, action=UNDONE)
     for companies in batched(_done_companies(batch), AT_ONCE):
         known, versions = companies_by_number(each.corporate_number for each in companies), {}
@@ -123,27 +125,29 @@ def _company_was_changed(named: ImportCompany, company: Company | None) -> bool:
     return company is None or company_print(company) != named.after
 
 
-def _row(row: ImportRow, job: Job, by: User | None, words: str) -> None:
+def _row(row: ImportRow, job: Job, by: User | None, words: str) -> Undone:
     if row.outcome == Outcome.SUBMITTED:
         actions.withdraw(job, by)
     if row.kind == RowKind.NEW:
-        _end_new(row, job, by, words)
-    elif row.outcome in (Outcome.PUBLISHED, Outcome.CLOSED):
+        return _end_new(row, job, by, words)
+    if row.outcome in (Outcome.PUBLISHED, Outcome.CLOSED):
         actions.put_back(job, by, row.before, words)
     elif job.live:
         actions.discard_changes(job, by)
     else:
         actions.save_draft(job.with_content_json(row.before["content"]), by)
-    if row.kind != RowKind.NEW:
-        keep(job, row.before["kept"])
+    keep(job, row.before["kept"])
+    return Undone.RESTORED
 
 
-def _end_new(row: ImportRow, job: Job, by: User | None, words: str) -> None:
+def _end_new(row: ImportRow, job: Job, by: User | None, words: str) -> Undone:
     """A job that was public ends, its address says so; a draft goes."""
     if row.outcome != Outcome.PUBLISHED:
         actions.remove_draft(job, by)
-    elif job.listing.state in (ListingState.OPEN, ListingState.SUSPENDED):
+        return Undone.REMOVED
+    if job.listing.state in (ListingState.OPEN, ListingState.SUSPENDED):
         actions.close(job, by, CloseReason.WITHDRAWN, words=words)
+    return Undone.ENDED
 
 
 def _company(batch: ImportBatch, named: ImportCompany, company: Company, by: User | None) -> None:

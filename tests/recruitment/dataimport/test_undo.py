@@ -6,9 +6,10 @@ from types import SimpleNamespace
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 
 from recruitment.dataimport import actions
-from recruitment.dataimport.enums import BatchState, Way
+from recruitment.dataimport.enums import BatchState, Undone, Way
 from recruitment.dataimport.work import work_on
 from recruitment.models import Company, Job, Listing
 from recruitment.vocabulary.enums import ListingState
@@ -39,6 +40,9 @@ def test_everything_is_as_before(way, by):
     undo(batch, by)
     assert (batch.state, batch.failure) == (BatchState.UNDONE, "")
     assert rows() == before
+    new = Undone.ENDED if way == Way.PUBLISH else Undone.REMOVED
+    undone = list(batch.rows.order_by("pk").values_list("undone", flat=True))
+    assert undone == [Undone.RESTORED, Undone.RESTORED, new]
     assert Company.objects.public().count() == 1
     assert set(Listing.objects.filter(state=ListingState.OPEN).values_list("job", flat=True)) == own
 
@@ -58,7 +62,7 @@ def test_sqlite_is_not_locked_for_long(by, monkeypatch):
             call_command("nationaldata_undo", number, "--as", by.email)
 
 
-def test_what_people_changed_since_stays(by):
+def test_what_people_changed_since_stays(by, client_for):
     job, other = open_jobs(2)
     first, second = rows()
     batch = register(written([change(first, job__TITLE="一"), change(second, job__TITLE="二")]), by)
@@ -70,6 +74,9 @@ def test_what_people_changed_since_stays(by):
     other.refresh_from_db()
     assert (job.title, other.title) == ("人が直した名前", second[46])
     assert batch.result["undone"] == {"jobs": 1, "kept": 1}
+    page = client_for("operator").get(reverse("dataimport_rows", args=[batch.pk])).content.decode()
+    assert "取り消した（前の内容に戻した）" in page
+    assert "そのままにした（登録のあとに変わったため）" in page
 
 
 def test_an_edit_of_the_living_table_changes_no_job(by):
