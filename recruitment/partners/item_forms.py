@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 
@@ -20,13 +20,22 @@ from recruitment.partners.mapping import (
 
 FIXED_ROWS = 6
 LONGEST_TABLE = 200
+FIXED_HEADING = "いつも同じ値を入れる項目"
 HEADINGS = {
     "meta": "送信そのものの項目",
     "company": "企業の情報",
     "job": "求人の情報",
     "living": "生活の情報",
 }
+NEEDED = frozenset({"meta.key", "meta.sequence", "job.JOB_ID", "job.STATUS"})
 PATH_FAULT = "空白や引用符を使わずに入力してください。入れ子は employer.name のように点でつなぎます。"
+
+
+class Problem(NamedTuple):
+    """What is to be mended, and the id of its input; empty for what concerns several."""
+
+    anchor: str
+    text: str
 
 
 class RowForm(forms.Form):
@@ -100,19 +109,36 @@ class FixedForm(forms.Form):
 
 
 class ItemsForm:
-    """All rows together. `preset` is `none` or `national` to begin anew."""
+    """All rows together."""
 
-    def __init__(self, stored: AnyMapping[str, Any], data: Any = None, preset: str = "") -> None:
+    def __init__(self, stored: AnyMapping[str, Any], data: Any = None) -> None:
         self.rows = [
-            RowForm(data, prefix=f"i{number}", source=source, initial=_initial(source, stored, preset))
+            RowForm(data, prefix=f"i{number}", source=source, initial=_initial(source, stored))
             for number, source in enumerate(sources())
         ]
-        fixed = [] if preset else list(stored.get("fixed", []))
+        fixed = list(stored.get("fixed", []))
         self.fixed = [
             FixedForm(data, prefix=f"f{number}", initial=fixed[number] if number < len(fixed) else None)
             for number in range(max(FIXED_ROWS, len(fixed) + 2))
         ]
         self.general: list[str] = []
+
+    @property
+    def has_faulty_rows(self) -> bool:
+        """Whether rows cannot be read, so that no record can be made of the table."""
+        return any(form.is_bound and form.errors for form in (*self.rows, *self.fixed))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Everything that is to be mended, in the order of the page."""
+        found = [Problem("", sentence) for sentence in self.general]
+        for form in (*self.rows, *self.fixed):
+            heading = form.source.label if isinstance(form, RowForm) else FIXED_HEADING
+            for name, sentences in form.errors.items() if form.is_bound else ():
+                field = form[name]
+                text = f"{heading}（{field.label}）：{' '.join(sentences)}"
+                found.append(Problem(field.id_for_label, text))
+        return found
 
     @property
     def groups(self) -> list[tuple[str, list[RowForm], bool]]:
@@ -125,19 +151,16 @@ class ItemsForm:
 
     def is_valid(self) -> bool:
         """Whether every row is sound and the rows go together."""
-        # Every row is looked at, also after a faulty one.
-        faulty = [form for form in (*self.rows, *self.fixed) if not form.is_valid()]
-        if faulty:
-            self.general = ["直していただきたいところがあります。赤い文字の項目を確かめてください。"]
+        forms_of_rows = (*self.rows, *self.fixed)
+        if self.has_faulty_rows:
             return False
         mapping = compiled(self.stored())
         self.general = lacks(mapping)
         found = clashes(mapping)
-        for form in (*self.rows, *self.fixed):
+        for form in forms_of_rows:
             if sentence := found.get(self._path_of(form)):
                 form.add_error("path", sentence)
-        self.general += [sentence for sentence in found.values() if sentence not in self.general]
-        return not self.general
+        return not (self.general or found)
 
     def stored(self) -> dict[str, Any]:
         """What to keep with the partner, of rows that are sound by themselves."""
@@ -158,11 +181,15 @@ def mapping_of(form: ItemsForm, empty: str) -> Mapping:
     return compiled(form.stored(), empty)
 
 
-def _initial(source: Source, stored: AnyMapping[str, Any], preset: str) -> dict[str, Any]:
-    if preset == "none":
-        needed = {"meta.key", "meta.sequence", "job.JOB_ID", "job.STATUS"}
-        return {"send": source.id in needed, "type": source.default_type}
-    row = {} if preset else stored.get("items", {}).get(source.id, {})
+def preset_mapping(name: str) -> dict[str, Any] | None:
+    """A table to begin anew with: `none` leaves out what can be, `national` sends all; else None."""
+    if name == "none":
+        return {"items": {source.id: {"send": source.id in NEEDED} for source in sources()}}
+    return {} if name == "national" else None
+
+
+def _initial(source: Source, stored: AnyMapping[str, Any]) -> dict[str, Any]:
+    row = stored.get("items", {}).get(source.id, {})
     return {
         "send": row.get("send", source.sent_by_default),
         "path": row.get("path", ""),

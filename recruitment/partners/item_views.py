@@ -11,11 +11,13 @@ from wagtail.admin import messages
 
 from recruitment.partners import actions
 from recruitment.partners.answers import GONE
-from recruitment.partners.item_forms import ItemsForm, mapping_of
+from recruitment.partners.item_forms import ItemsForm, mapping_of, preset_mapping
 from recruitment.partners.mapping import compiled
 from recruitment.partners.preview import NOBODY, Sample, sample, trial
 from recruitment.partners.transport import Fault, Reply
 from recruitment.partners.views import PartnerPage
+
+FAULTY = "直していただきたいところがあるため、見本を作れません。"
 
 
 class ItemsView(PartnerPage, TemplateView):
@@ -25,9 +27,11 @@ class ItemsView(PartnerPage, TemplateView):
     step = "項目の対応"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        preset = request.GET.get("preset", "")
-        form = ItemsForm(self.partner.mapping, preset=preset if preset in {"none", "national"} else "")
-        return self.shown(form, sample(self.partner, compiled(self.partner.mapping, self.partner.empty)))
+        stored = preset_mapping(request.GET.get("preset", ""))
+        is_new = stored is not None
+        table = stored if stored is not None else self.partner.mapping
+        seen = sample(self.partner, compiled(table, self.partner.empty))
+        return self.shown(ItemsForm(table), seen, is_new=is_new)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save, or show what a record would be."""
@@ -41,15 +45,20 @@ class ItemsView(PartnerPage, TemplateView):
             )
             return redirect("partner", self.partner.pk)
         number = request.POST.get("sample", "").strip()[:20]
-        seen = sample(self.partner, mapping_of(form, self.partner.empty), number)
+        if form.has_faulty_rows:
+            seen = Sample(number=number, sentence=FAULTY)
+        else:
+            seen = sample(self.partner, mapping_of(form, self.partner.empty), number)
         if action == "live":
-            context = {"sample": seen, "faults": form.general}
+            context = {"sample": seen, "problems": form.problems}
             return render(request, "recruitment/partners/sample.html", context)
-        return self.shown(form, seen)
+        return self.shown(form, seen, is_new=True)
 
-    def shown(self, form: ItemsForm, seen: Sample) -> HttpResponse:
-        """The page."""
-        context = self.get_context_data(partner=self.partner, form=form, sample=seen, faults=form.general)
+    def shown(self, form: ItemsForm, seen: Sample, *, is_new: bool) -> HttpResponse:
+        """The page; `is_new` says that the table is not stored yet."""
+        context = self.get_context_data(
+            partner=self.partner, form=form, sample=seen, problems=[], faults=form.problems, is_new=is_new
+        )
         return self.render_to_response(context)
 
 

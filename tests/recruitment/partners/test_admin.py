@@ -1,5 +1,6 @@
 """Partners in the admin: who may what, the form, the table of items, the buttons, the log."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,10 +9,10 @@ from django.utils import timezone
 
 from recruitment.partners.credentials import decrypt
 from recruitment.partners.item_forms import ItemsForm
+from recruitment.partners.item_views import FAULTY
 from recruitment.partners.mapping import sources
 from recruitment.partners.models import Delivery, Partner, PartnerJob
 from recruitment.partners.periodic import forget_log, send_changes
-from recruitment.partners.preview import CLASH
 from recruitment.provision import ledger
 from tests.recruitment.provision.factories import sayable_job
 
@@ -164,6 +165,10 @@ def test_the_table_is_kept_as_what_differs_and_shown_again(client_for, made, job
 
 def test_the_preview_follows_what_is_typed_and_stores_nothing(client_for, made, job):
     client = client_for("operator")
+    address = reverse("partner_items", args=[made.pk])
+    for preset, is_sent in (("", True), ("none", False), ("national", True)):
+        seen = client.get(address, {"preset": preset}).context["sample"].published
+        assert (job.listing.number in seen, "紙製品の検査" in seen) == (True, is_sent)
     answer = post_items(client, made, "live", **{"job.TITLE": {"path": "headline"}})
     shown = answer.content.decode()
     assert "&quot;headline&quot;: &quot;紙製品の検査&quot;" in shown
@@ -172,12 +177,17 @@ def test_the_preview_follows_what_is_typed_and_stores_nothing(client_for, made, 
     assert made.mapping == {}
 
 
-def test_clashing_names_beside_another_fault_leave_a_sentence_where_the_preview_was(client_for, made, job):
+def test_a_faulty_table_leads_to_the_fields_and_is_not_previewed_in_half(client_for, made, job):
     clash = {"job.STATUS": {"path": "same"}, "job.TITLE": {"path": "same.x"}}
     changed = {**clash, "job.DESCRIPTION": {"table": "ただの文字"}}
     for action in ("save", "preview", "live"):
         answer = post_items(client_for("operator"), made, action, **changed)
-        assert answer.context["sample"].sentence == CLASH
+        assert answer.context["sample"].sentence == FAULTY
+        shown = answer.content.decode()
+        [(anchor, text)] = re.findall(r'href="#(id_i.*?)">(.*?)</a>', shown)
+        assert text.endswith("（値の置き換え）：1行目：「1=正社員」の形で書いてください。")
+        assert f'id="{anchor}"' in shown or action == "live"
+        assert "紙製品の検査" not in shown
 
 
 @pytest.mark.parametrize(
@@ -215,7 +225,9 @@ def test_presets_and_the_empty_city(client_for, made):
     assert "まだ提供できる求人がありません" in page(client, "partner_trial", made.pk)
     with_all = page(client, "partner_items", made.pk).count(" checked")
     assert with_all == 145
-    assert page(client, "partner_items", made.pk, preset="none").count(" checked") == 4
+    emptied = page(client, "partner_items", made.pk, preset="none")
+    assert emptied.count(" checked") == 4
+    assert "まだ保存していません" in emptied
     Partner.objects.all().delete()
     assert "協力求人サイト" in page(client, "partners")
 
