@@ -27,6 +27,7 @@ from recruitment.provision.models import FeedPosition
 VIEW = "partners.view_partner"
 TITLE = "協力求人サイト"
 PER_PAGE = 50
+BEHIND = "まだ見比べていない変更"
 
 
 class StateColumn(Column):
@@ -55,7 +56,9 @@ class PartnerList(IndexView):
         Column("held", label="掲載中"),
         Column("waiting", label="送信待ち"),
         Column("dead", label="送れなかった求人"),
-        Column("behind", label="未確認の変更", accessor=lambda partner: behind(partner, partner.newest)),
+        Column(
+            "behind", label="まだ見比べていない変更", accessor=lambda partner: behind(partner, partner.newest)
+        ),
         Column("last_success_at", label="最後に届いた日時"),
     ]
 

@@ -255,6 +255,9 @@ def test_dead_letters_are_sent_again(client_for, partner, server, job, turn):
     assert "送れなかった1件をまとめて送り直す" in shown
     assert f'{reverse("wagtailsnippets_recruitment_job:inspect", args=[job.pk])}">{job.title}</a>' in shown
     assert "が不正です" in shown
+    assert "断られました" in shown
+    assert "0回" not in shown
+    assert "まだ見比べていない変更" in shown
     server.mode = "ok"
     entry = PartnerJob.objects.get()
     for action in ({"action": "one", "entry": entry.pk}, {"action": "dead"}, {"action": "all"}):
