@@ -52,6 +52,10 @@ PROMOTE = 'role=tab[name="プロモート"]'
 NEWS_TITLE = "年度末の窓口の受付時間について"
 NEWS_FORM = "/cms/pages/add/home/newspage/{news}/"
 INTERVIEW = "/cms/pages/{night-shift-paper}/edit/"
+REGISTER = "この内容で登録する"
+NIGHTLY = "道北しごとひろば"
+JOB_ITEMS = ".partner-items__group >> nth=2"
+JOB_ITEM = f"{JOB_ITEMS} >> .partner-items__row >> nth=0"
 
 
 def field(path: str) -> str:
@@ -138,6 +142,26 @@ def review_news(page: Page) -> None:
     page.get_by_role("link", name=NEWS_TITLE).first.click()
     page.wait_for_url("**/edit/**")
     open_actions(page)
+
+
+def open_registration(page: Page) -> None:
+    """Open the file that was checked and waits for a decision."""
+    page.locator("tr", has_text="jobs-2026-11-20.csv").get_by_role("link").first.click()
+    expect(page.locator(button(REGISTER))).to_be_visible()
+
+
+def open_partner(page: Page) -> None:
+    """Open the site that gets jobs every night."""
+    page.get_by_role("link", name=NIGHTLY).first.click()
+    expect(page.locator(".partner__state")).to_be_visible()
+
+
+def open_items(page: Page) -> None:
+    """Show which items the site gets under which names, beginning with those of jobs."""
+    open_partner(page)
+    page.locator(link("項目の対応を決める")).click()
+    page.locator(JOB_ITEMS).evaluate("element => element.scrollIntoView({block: 'start'})")
+    page.evaluate("scrollBy(0, -100)")
 
 
 def scroll_to(path: str) -> Callable[[Page], None]:
@@ -256,4 +280,60 @@ SHOTS: tuple[Shot, ...] = (
     Shot("qr", "editor", "/cms/qr/pages/{high-school}/?size=30", ("#id_size",)),
     Shot("flyer", "editor", "/cms/flyer/{high-school}/", (button("印刷する"),), None, 900),
     Shot("history", "editor", "/cms/pages/{night-shift-paper}/history/"),
+    Shot(
+        "dataimport-new",
+        "operator",
+        "/cms/dataimport/new/",
+        ("#id_file", "#id_known_source", "#id_scope", button("受け取って確かめる")),
+        None,
+        950,
+    ),
+    Shot(
+        "dataimport-check",
+        "operator",
+        "/cms/dataimport/",
+        (".dataimport__kinds", link("エラーの一覧をダウンロードする（CSV）"), "#id_way", button(REGISTER)),
+        open_registration,
+        1040,
+    ),
+    Shot(
+        "export",
+        "operator",
+        "/cms/national-export/",
+        ("#id_format", "#id_scope", button("ファイルを出力する")),
+        None,
+        800,
+    ),
+    Shot(
+        "unexportable",
+        "operator",
+        "/cms/reports/unexportable-jobs/",
+        (".provision-reasons__list", ".provision-reasons__link"),
+    ),
+    Shot(
+        "partner",
+        "operator",
+        "/cms/partners/",
+        (
+            ".partner__state",
+            link("項目の対応を決める"),
+            link("送る内容と接続を確かめる"),
+            button("一時停止する"),
+            "[aria-labelledby=troubles-title] h2",
+        ),
+        open_partner,
+        770,
+    ),
+    Shot(
+        "partner-items",
+        "operator",
+        "/cms/partners/",
+        (
+            f"{JOB_ITEM} >> .partner-items__send",
+            f"{JOB_ITEM} >> input[type=text]",
+            f"{JOB_ITEM} >> select",
+            f"{JOB_ITEM} >> textarea",
+        ),
+        open_items,
+    ),
 )

@@ -14,6 +14,7 @@ from accounts.roles import Role
 
 WRITERS = frozenset({Role.EDITOR, Role.CONTRACTOR_EDITOR, Role.ADMINISTRATOR})
 KEEPERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
+OPERATORS = frozenset({Role.OPERATOR, Role.ADMINISTRATOR})
 EVERYBODY = frozenset(Role)
 
 FOUND_TEXT = 120

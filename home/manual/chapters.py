@@ -1,8 +1,8 @@
-"""The chapters of the editors' manual in their order, and the screens they explain."""
+"""The chapters of the manual in their order, and the screens they explain."""
 
 from __future__ import annotations
 
-from home.manual.chapter import EVERYBODY, KEEPERS, Chapter, fold
+from home.manual.chapter import EVERYBODY, KEEPERS, OPERATORS, Chapter, fold
 
 CHAPTERS = (
     Chapter(
@@ -120,6 +120,36 @@ CHAPTERS = (
         "manual/chapters/signage.html",
         EVERYBODY,
         screens=("wagtailsnippets_signage", "signage_renew", "qr_", "flyer"),
+    ),
+    Chapter(
+        "dataimport",
+        "求人データの登録",
+        "県などから届いた求人データを確かめ、まとめて登録します。取り消し方も扱います。",
+        "manual/chapters/dataimport.html",
+        OPERATORS,
+        screens=("dataimport_",),
+    ),
+    Chapter(
+        "opendata",
+        "国の形式での出力とオープンデータ",
+        "求人を国の統一形式で出力します。企業の同意の記録と、利用連絡の確かめ方も扱います。",
+        "manual/chapters/opendata.html",
+        OPERATORS,
+        screens=(
+            "national_export",
+            "unexportable_jobs",
+            "usage_notification",
+            "opendata_",
+            "wagtailsnippets_recruitment_company:consent",
+        ),
+    ),
+    Chapter(
+        "partners",
+        "協力求人サイト",
+        "ほかの求人サイトに求人を自動で送ります。始め方、止め方、送れなかったときのことです。",
+        "manual/chapters/partners.html",
+        OPERATORS,
+        screens=("partner",),
     ),
     Chapter(
         "trouble",

@@ -72,6 +72,24 @@ class TestReading:
         assert "interview" in {chapter.slug for chapter in own}
         assert "settings" not in {chapter.slug for chapter in own}
 
+    def test_chapters_of_the_data_are_the_operators(self, client_for: Any) -> None:
+        chapters = {"dataimport", "opendata", "partners"}
+
+        for role, expected in (("operator", chapters), ("editor", set())):
+            own = client_for(role).get(reverse("manual")).context["own"]
+            assert {chapter.slug for chapter in own} & chapters == expected
+
+    @pytest.mark.parametrize(
+        ("name", "slug"),
+        [("dataimport_index", "dataimport"), ("national_export", "opendata"), ("partners", "partners")],
+    )
+    def test_screens_of_the_data_say_where_they_are_explained(
+        self, client_for: Any, name: str, slug: str
+    ) -> None:
+        html = client_for("operator").get(reverse(name)).content.decode()
+
+        assert html.count(reverse("manual_chapter", args=[slug])) == 2  # in the menu and on the page
+
     def test_visitors_are_sent_to_the_door(self, client_for: Any) -> None:
         assert client_for("seeker").get(reverse("manual")).status_code in {302, 403}
 
@@ -138,6 +156,11 @@ def test_search_finds_any_width_and_all_words() -> None:
         ("wagtailadmin_pages:history", "trouble"),
         ("wagtailadmin_pages:edit", "pages"),
         ("wagtailadmin_reports:workflow", "approval"),
+        ("dataimport_batch", "dataimport"),
+        ("unexportable_jobs", "opendata"),
+        ("usage_notification", "opendata"),
+        ("wagtailsnippets_recruitment_company:consent", "opendata"),
+        ("partners_delivery_modeladmin_index", "partners"),
     ],
 )
 def test_the_closest_chapter_wins(screen: str, slug: str) -> None:
