@@ -16,7 +16,7 @@ from django.utils import timezone
 from core.bulk_saving import catch_up, saving_many
 from recruitment.dataimport.codes import Codes
 from recruitment.dataimport.enums import IDLE, BatchState, Outcome, RowKind
-from recruitment.dataimport.history import note
+from recruitment.dataimport.history import CLOSED, NEW, note
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
 from recruitment.dataimport.results import OLDER_COMPANIES, UNNAMED
 from recruitment.dataimport.said import companies_by_number, company_print, job_print, jobs_by_number
@@ -124,20 +124,22 @@ def _note_companies(batch: ImportBatch, companies: Sequence[ImportCompany]) -> N
         if named.company_id and company and named.kind in (RowKind.NEW, RowKind.CHANGED):
             named.after = company_print(company)
             versions[company.pk] = _version(named)
-    note(batch, Company, versions, by=batch.applied_by)
+    did = {named.company_id: NEW for named in companies if named.company_id and named.kind == RowKind.NEW}
+    note(batch, Company, versions, by=batch.applied_by, did=did)
     ImportCompany.objects.bulk_update(companies, ["before", "after", "company"], batch_size=50)
 
 
 def _note_jobs(batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
     """The same for the jobs."""
     jobs = jobs_by_number(row.number for row in rows)
-    versions = {}
+    versions, did = {}, {}
     for row in rows:
         if job := jobs.get(row.number):
             row.after = job_print(job)
             if row.outcome not in IDLE:
                 versions[job.pk] = _version(row)
-    note(batch, Job, versions, by=batch.applied_by)
+                did[job.pk] = NEW if row.kind == RowKind.NEW else CLOSED * (row.outcome == Outcome.CLOSED)
+    note(batch, Job, versions, by=batch.applied_by, did=did)
     ImportRow.objects.bulk_update(rows, ["outcome", "before", "after", "job", "notes"], batch_size=50)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 REGISTERED, UNDONE = "dataimport.register", "dataimport.undo"
+NEW, CLOSED = "new", "closed"
+"""What was done, in the data of an entry, where a record did not simply change."""
 READ = "dataimport.view_importbatch"
 BY_HAND = ("close", "renew")
 """Steps of a listing, beside new versions, that a file would take back."""
@@ -33,11 +35,13 @@ class RegisteredFormatter(LinkedFormatter):
 
     label = "データ登録"
     words = "{}（{}）で変わりました"
+    special = {NEW: "{}（{}）で登録しました", CLOSED: "{}（{}）で掲載を終えました"}
 
     def format_message(self, log_entry: ModelLogEntry) -> str:
         """Which one, and where its file came from."""
         batch = ImportBatch(pk=log_entry.data["batch"])
-        return self.words.format(batch, log_entry.data["source"])
+        words = self.special.get(log_entry.data.get("did", ""), self.words)
+        return words.format(batch, log_entry.data["source"])
 
     def url_for(self, entry: ModelLogEntry, user: User) -> str:
         """The registration, for its readers."""
@@ -49,6 +53,7 @@ class UndoneFormatter(RegisteredFormatter):
 
     label = "データ登録の取り消し"
     words = "{}（{}）の取り消しで、前の内容に戻りました"
+    special = {CLOSED: "{}（{}）の取り消しで、掲載を終えました"}
 
 
 def note(
@@ -58,8 +63,12 @@ def note(
     *,
     by: User | None,
     action: str = REGISTERED,
+    did: Mapping[int, str] | None = None,
 ) -> None:
-    """Write into the history of records; `versions` are their newest ones from before, by primary key."""
+    """Write into the history of records; `versions` are their newest ones from before, by primary key.
+
+    `did` says of which it is told that they are new, or ended.
+    """
     content_type, now = ContentType.objects.get_for_model(model), timezone.now()
     ModelLogEntry.objects.bulk_create(
         ModelLogEntry(
@@ -69,7 +78,12 @@ def note(
             action=action,
             timestamp=now,
             user=by,
-            data={"batch": batch.pk, "source": batch.source, "after": versions[pk] or 0},
+            data={
+                "batch": batch.pk,
+                "source": batch.source,
+                "after": versions[pk] or 0,
+                "did": (did or {}).get(pk, ""),
+            },
             revision_id=record.latest_revision_id,
             content_changed=record.latest_revision_id != versions[pk],
         )

@@ -17,7 +17,7 @@ from django.utils import timezone
 from core.bulk_saving import saving_many
 from recruitment import actions
 from recruitment.dataimport.enums import IDLE, BatchState, Outcome, RowKind, Undone, Way
-from recruitment.dataimport.history import UNDONE, note
+from recruitment.dataimport.history import CLOSED, UNDONE, note
 from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
 from recruitment.dataimport.said import companies_by_number, company_print, job_print, jobs_by_number
 from recruitment.dataimport.taking import keep
@@ -83,18 +83,19 @@ def _do(batch: ImportBatch, by: User | None) -> Counter[str]:
     done: Counter[str] = Counter()
     words = f"{batch}の取り消し"
     for rows in batched(_done(batch).order_by("-pk").iterator(chunk_size=AT_ONCE), AT_ONCE):
-        jobs, versions = jobs_by_number(row.number for row in rows), {}
+        jobs, versions, did = jobs_by_number(row.number for row in rows), {}, {}
         for row in rows:
             job = jobs.get(row.number)
             if job is None or _was_changed(row, job):
                 row.undone = Undone.CHANGED if job else Undone.GONE
                 done["kept"] += 1
                 continue
-            versions[job.pk] = job.latest_revision_id
+            key, versions[job.pk] = job.pk, job.latest_revision_id
             row.undone = _row(row, job, by, words)
+            did[key] = CLOSED if row.undone == Undone.ENDED else ""
             done["jobs"] += 1
         ImportRow.objects.bulk_update(rows, ["undone"], batch_size=100)
-        note(batch, Job, versions, by=by, action=UNDONE)
+        note(batch, Job, versions, by=by, action=UNDONE, did=did)
     for companies in batched(_done_companies(batch), AT_ONCE):
         known, versions = companies_by_number(each.corporate_number for each in companies), {}
         for named in companies:

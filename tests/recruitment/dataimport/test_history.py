@@ -32,14 +32,19 @@ def test_records_tell_which_registration_changed_them_and_was_undone(user_for, c
     batch = register(written(content), by)
     new = Job.objects.exclude(pk__in=[job.pk for job in jobs]).get()
     client = client_for("operator")
-    words = f">{batch}（北海道）で変わりました</a>"
+    words = dict.fromkeys((*jobs, new, new.company), "変わりました")
+    words |= {jobs[1]: "掲載を終えました", new: "登録しました", new.company: "登録しました"}
     address = reverse("dataimport_batch", args=[batch.pk])
-    for record in (*jobs, new, new.company):
+    for record, did in words.items():
         page = history(client, record).content.decode()
-        assert words in page and f'<a href="{address}"' in page
+        assert f">{batch}（北海道）で{did}</a>" in page and f'<a href="{address}"' in page
     moderator = history(client_for("moderator"), jobs[0])
-    assert words[1:-4] in moderator.content.decode() and address not in moderator.content.decode()
+    assert (
+        f"{batch}（北海道）で変わりました" in moderator.content.decode()
+        and address not in moderator.content.decode()
+    )
     actions.order_undo(batch, by)
     work_on(batch)
     for record in (*jobs, new, new.company):
-        assert "の取り消しで、前の内容に戻りました</a>" in history(client, record).content.decode()
+        did = "掲載を終えました" if record == new else "前の内容に戻りました"
+        assert f"の取り消しで、{did}</a>" in history(client, record).content.decode()
