@@ -14,6 +14,7 @@ from recruitment.dataimport.models import ImportBatch, ImportCompany, ImportRow
 from recruitment.dataimport.reverse import differing, facts_of
 from recruitment.dataimport.said import (
     COMPANY_LENGTH,
+    LIVING_START,
     companies_by_number,
     company_print,
     company_says,
@@ -21,6 +22,7 @@ from recruitment.dataimport.said import (
     jobs_by_number,
 )
 from recruitment.dataimport.spreadsheets import cause
+from recruitment.dataimport.taking import DATES
 from recruitment.models import Company, Job, Review
 from recruitment.nationaldata.columns import COLUMNS, HIDDEN, STATUS
 from recruitment.nationaldata.formats import Format
@@ -180,6 +182,7 @@ class Judge:
             row.later_change = _later(self.changed_jobs.get(job.pk), row)
         if only and job.live and job.has_unpublished_changes:
             row.notes.append(["注意", DRAFT])
+            row.differences = _over_draft(job, said, row.values, only)
         return only
 
     def _company(self, row: ImportRow) -> ImportCompany:
@@ -227,6 +230,17 @@ class Judge:
             named.kind = RowKind.REFUSED
         named.save()
         return named
+
+
+def _over_draft(job: Job, said: Sequence[str], values: Sequence[str], only: Sequence[int]) -> list[list[str]]:
+    """Differences with what an unpublished draft says; it would be lost, the items it alone changes, too."""
+    draft = row_of(job.get_latest_revision_as_object())
+    lost = {index for index in differing(said, draft) if COMPANY_LENGTH <= index < LIVING_START} - DATES
+    found = []
+    for index in sorted(lost.union(only)):
+        after = values[index] if index in only else said[index]
+        found.append([COLUMNS[index].label, said[index], after, *([draft[index]] if index in lost else [])])
+    return found
 
 
 def _later(changed_at: datetime | None, row: ImportRow) -> datetime | None:

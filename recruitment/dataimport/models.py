@@ -162,7 +162,8 @@ class ImportCompany(models.Model):
 class ImportRow(models.Model):
     """A job that the file names, or, without a line, one of the source that it no longer names.
 
-    `faults` are [item, value, sentence], `differences` [item, before, after], each item by its label.
+    `faults` are [item, value, sentence], `differences` [item, before, after], each item by its label,
+    and a fourth, what an unpublished draft says that would be lost.
     `base` is the fingerprint of the record at the check, `after` the one when it was applied;
     `later_change` is when a person changed our record, if that was after the file's own date of the job.
     """

@@ -119,6 +119,20 @@ def test_companies_likewise(by):
     assert Company.objects.get().pr_text == "人が直した紹介"
 
 
+def test_a_draft_is_shown_that_would_be_lost(by, client_for):
+    (job,) = open_jobs(1)
+    (row,) = rows()
+    public = job.title
+    job.title, job.description = "書きかけの名前", "書きかけの仕事内容"
+    records.save_draft(job, by)
+    batch = receive(written([change(row, job__TITLE="提供元の名前", job__UPDATED_DATE=moment(hours=-1))]), by)
+    shown = {each[2]: each[1:] for each in batch.rows.older().get().differences}
+    assert shown["提供元の名前"] == [public, "提供元の名前", "書きかけの名前"]
+    assert ["書きかけの仕事内容"] in [each[2:] for each in shown.values()]
+    page = client_for("operator").get(reverse("dataimport_rows", args=[batch.pk])).content.decode()
+    assert "下書き：書きかけの名前" in page and "下書き：書きかけの仕事内容" in page
+
+
 def test_pages_tell_and_filter(by, client_for):
     jobs = open_jobs(2)
     given = [change(row, job__TITLE="提供元の名前", job__UPDATED_DATE=moment(hours=-1)) for row in rows()]
