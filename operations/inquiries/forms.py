@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from core.mail_addresses import MailAddressField
 from core.spam.forms import SpamProtectedFormMixin
 from operations.inquiries.enums import CATEGORIES, Audience
 from operations.inquiries.models import LONGEST_MESSAGE
@@ -70,7 +71,7 @@ class ContactForm(SpamProtectedFormMixin, forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={"required": "お名前を入力してください。"},
     )
-    email = forms.EmailField(
+    email = MailAddressField(
         label="メールアドレス",
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.validators import URLValidator
 
+from core.mail_addresses import MailAddressField
 from core.spam.forms import SpamProtectedFormMixin
 from recruitment.opendata.enums import Purpose
 from recruitment.opendata.models import INDIVIDUAL
@@ -75,7 +76,7 @@ class NotificationForm(SpamProtectedFormMixin, forms.Form):
             "invalid": "https:// で始まるアドレスを入力してください。例：https://shigoto.example.jp/"
         },
     )
-    email = forms.EmailField(
+    email = MailAddressField(
         label="メールアドレス",
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text="受付のお知らせと、形式が変わるときなどのご連絡をお送りします。",

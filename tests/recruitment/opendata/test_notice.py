@@ -16,8 +16,10 @@ from wagtail.models import Site
 
 from core.outbox.models import OutboxMessage
 from home.models import SiteSettings
+from operations.inquiries.forms import SeekerForm
 from recruitment.opendata import actions
 from recruitment.opendata.enums import Purpose
+from recruitment.opendata.forms import NotificationForm
 from recruitment.opendata.item_docs import sections
 from recruitment.opendata.letters import notice_text
 from recruitment.opendata.models import INDIVIDUAL, UsageNotification
@@ -48,6 +50,22 @@ def send(client=None, **changes):
 def named_site(**values):
     names = {"site_name": "あけの仕事ひろば", "municipality": "明野市", "email": "shigoto@akeno.example.jp"}
     SiteSettings.objects.update_or_create(site=Site.objects.get(), defaults=names | values)
+
+
+@pytest.mark.parametrize("form", [NotificationForm, SeekerForm], ids=lambda form: form.__name__)
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("naoki＠jobs．example．jp", "naoki@jobs.example.jp"),
+        ("　Ｎａｏｋｉ@jobs.example.jp ", "Naoki@jobs.example.jp"),
+    ],
+)
+def test_full_width_letters_of_a_mail_address_are_read(form, typed, read):
+    """The forms of visitors share one field."""
+    field = form.base_fields["email"]
+    assert field.clean(typed) == read
+    with pytest.raises(ValidationError, match="メールアドレスの形を確かめてください"):
+        field.clean("naoki＠jobs")
 
 
 @pytest.mark.django_db
