@@ -41,8 +41,8 @@ TOO_MANY_TO_UNDO = (
     f"{NO_LIMIT}"
 )
 
-REGISTERED = "registered"
-"""Code of the refusal of a file that was registered before and may be taken anew."""
+REGISTERED, PENDING = "registered", "pending"
+"""Codes of the refusal of a file that is there already; the first may be taken anew."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,10 @@ def receive(
     same = ImportBatch.objects.same_file(sha256, source).order_by("-pk").first()
     if same and (same.state != BatchState.APPLIED or not again):
         sentence = f"同じファイルを、すでに{same}で受け取っています（{same.get_state_display()}）。"
-        if same.state == BatchState.APPLIED:
-            raise ValidationError(sentence, code=REGISTERED)
-        raise ValidationError(f"{sentence}データ登録の一覧から開いて、続けてください。", code="same")
+        if same.state != BatchState.APPLIED:
+            sentence += "データ登録の一覧から開いて、続けてください。"
+        code = REGISTERED if same.state == BatchState.APPLIED else PENDING
+        raise ValidationError(sentence, code=code, params={"same": same})
     batch = ImportBatch(name=name[-200:], source=source, scope=scope, sha256=sha256, uploaded_by=by)
     batch.size = file.tell()
     file.seek(0)

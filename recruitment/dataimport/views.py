@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.generic import FormView, ListView, TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -43,7 +44,23 @@ class Readers(RightRequired, WagtailAdminTemplateMixin):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may = self.request.user.has_perm(actions.REGISTER)
-        return super().get_context_data(may_register=may, **kwargs)
+        # The sign-in leads back to the address a form was sent to, with nothing of the form.
+        return super().get_context_data(**{"may_register": may, "was_sent": False, **kwargs})
+
+
+def _with_link(refusal: ValidationError) -> ValidationError:
+    """The refusal of a file that is there already, with the way to its registration."""
+    same = (refusal.params or {}).get("same")
+    if same is None:
+        return refusal
+    link = format_html('<a href="{}">{}</a>', reverse("dataimport_batch", args=[same.pk]), str(same))
+    before, after = refusal.message.split(str(same), 1)
+    return ValidationError(format_html("{}{}{}", before, link, after), code=refusal.code)
+
+
+def session_token(request: HttpRequest) -> JsonResponse:
+    """For the script of a form, which asks before it is sent whether somebody is still signed in."""
+    return JsonResponse({"token": get_token(request)})
 
 
 class AnyPage(ListView):
@@ -77,14 +94,10 @@ class UploadView(Readers, FormView):
     form_class = UploadForm
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form; for its script, which asks whether somebody is signed in, the token of the session."""
+        """The form, or the token."""
         if wants_json(request):
-            return JsonResponse({"token": get_token(request)})
-        # The sign-in leads back to the address a form was sent to, with nothing of the form.
+            return session_token(request)
         return self.render_to_response(self.get_context_data(was_sent="sent" in request.GET))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"was_sent": False, **kwargs})
 
     def form_valid(self, form: UploadForm) -> HttpResponse:
         """Keep the file, check a small one at once."""
@@ -94,7 +107,7 @@ class UploadView(Readers, FormView):
         try:
             batch = actions.receive(file, file.name, self.request.user, **options)
         except ValidationError as refusal:
-            form.add_error("file", refusal)
+            form.add_error("file", _with_link(refusal))
             form.asks_again = refusal.code == actions.REGISTERED
             return self.form_invalid(form)
         work_at_once(batch)
@@ -107,9 +120,11 @@ class BatchView(Readers, TemplateView):
     template_name = "dataimport/batch.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Note the look: the rows name people."""
+        """Note the look, for the rows name people; to the script of the forms, the token."""
+        if wants_json(request):
+            return session_token(request)
         record_view(request, ImportBatch, f"データ登録 #{kwargs['batch_id']}")
-        return self.render_to_response(self.get_context_data())
+        return self.render_to_response(self.get_context_data(was_sent="sent" in request.GET))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do what was ordered; a form that lacks something is shown again."""

@@ -38,7 +38,7 @@ def test_from_upload_to_undo(client):
     listed = client.get(reverse("dataimport_rows", args=[batch.pk]) + "?kind=changed").content.decode()
     assert "配送の仕事" in listed and first[46] in listed
     page = client.post(address, {"step": "apply", "way": "publish"}, follow=True).content.decode()
-    assert f"{batch}を登録しました（公開した 1件）。" in page
+    assert "（公開した 1件、変更がなかった 1件）。" in page
     assert "登録の結果" in page and Job.objects.filter(title="配送の仕事").exists()
     again = client.post(address, {"step": "apply", "way": "publish"}, follow=True).content.decode()
     assert "すでに「登録済み」です" in again
@@ -103,6 +103,27 @@ def test_a_file_sent_after_the_session_has_ended(client, client_for):
     assert "もう一度選んでください" not in client.post(f"{NEW}?sent=1", {"source": ""}).content.decode()
 
 
+def test_a_button_pressed_after_the_session_has_ended(client, client_for, user_for):
+    open_jobs(1)
+    (row,) = rows()
+    batch = receive(written([change(row, job__TITLE="配送の仕事")]), user_for("operator"))
+    address = reverse("dataimport_batch", args=[batch.pk])
+    asks = {"accept": "application/json"}
+    assert client.get(f"{address}?sent=1", headers=asks).json()["token"]
+    stranger = client_for("anonymous")
+    assert stranger.get(f"{address}?sent=1", headers=asks).status_code == 302
+    page = client.get(address).content.decode()
+    assert page.count(f'action="{address}?sent=1"') == page.count("data-asks-first") == 1
+    assert "受け取れませんでした" not in page and "asks_first" in page
+    led = stranger.post(f"{address}?sent=1", {"step": "apply", "way": "publish"})
+    assert led.status_code == 302 and led.url.endswith("%3Fsent%3D1")
+    assert "受け取れませんでした" in client.get(f"{address}?sent=1").content.decode()
+    batch.refresh_from_db()
+    assert batch.state == BatchState.CHECKED
+    done = client.post(f"{address}?sent=1", {"step": "apply", "way": "publish"})
+    assert (done.status_code, done.url) == (302, address)
+
+
 def test_upload_says_what_is_wrong(client, monkeypatch):
     page = client.post(NEW, {"source": ""}).content.decode()
     assert "ファイルを選んでください。" in page and "提供元を入力してください。" in page
@@ -118,6 +139,7 @@ def test_same_file_can_be_registered_again_when_it_is_meant_so(client, user_for)
     batch = ImportBatch.objects.get()
     pending = upload(client, content, known_source="北海道").content.decode()
     assert "開いて、続けてください" in pending and 'name="again"' not in pending
+    assert f'<a href="{reverse("dataimport_batch", args=[batch.pk])}">{batch}</a>' in pending
     client.post(reverse("dataimport_batch", args=[batch.pk]), {"step": "apply", "way": "publish"})
     page = upload(client, content, known_source="北海道").content.decode()
     assert "同じファイルを" in page and 'name="again"' in page
@@ -137,7 +159,7 @@ def test_progress_of_a_large_file_is_asked_for(client, monkeypatch, user_for):
 
     assert go_on() == f"{batch}：確認済み（未登録）"
     assert client.get(status).headers["HX-Refresh"] == "true"
-    ImportBatch.objects.update(state=BatchState.APPLIED, result={"published": 1200})
+    ImportBatch.objects.update(state=BatchState.APPLIED, result={"published": 1200}, counts={})
     client.get(status)
     assert "を登録しました（公開した 1,200件）。" in client.get(INDEX).content.decode()
 
