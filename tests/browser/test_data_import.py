@@ -31,6 +31,24 @@ def test_a_chosen_file_outlives_the_session(sign_in: Callable[[str], Page], asse
     expect(page.get_by_role("alert")).to_contain_text("見出しがありません")
 
 
+def test_a_button_says_that_nothing_was_done(sign_in: Callable[[str], Page], assert_accessible: Any) -> None:
+    page = sign_in("operator")
+    page.goto("/cms/dataimport/")
+    page.get_by_text("確認済み").first.locator("xpath=ancestor::tr").get_by_role("link").click()
+    page.context.clear_cookies()
+    again = page.get_by_role("button", name="もう一度確認する")
+    again.click()
+    expect(page.get_by_role("alert")).to_contain_text("まだ送っていません")
+    assert_accessible(page)
+    other = page.context.new_page()
+    enter(other, "operator")
+    other.close()
+    with page.expect_request(lambda request: request.method == "POST") as sent:
+        again.click()
+    assert "step=again" in (sent.value.post_data or "")
+    expect(page.get_by_role("heading", name="確認の結果")).to_be_visible()
+
+
 def test_without_scripts_nothing_covers_the_page(page_without_script: Page) -> None:
     page = enter(page_without_script, "operator")
     page.goto(NEW)
