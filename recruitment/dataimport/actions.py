@@ -28,15 +28,15 @@ MOST_ON_SQLITE = 2_000
 """Rows SQLite takes at once while people use the site: one transaction locks out every other writer."""
 LIMIT = (
     "このサイトのデータベース（SQLite）では、{what}が終わるまでログインや入力が"
-    f"できなくなるため、一度に{{what}}できるのは{MOST_ON_SQLITE:,}件までです。"
+    f"できなくなるため、一度に{{able}}のは{MOST_ON_SQLITE:,}件までです。"
 )
 NO_LIMIT = "データベースを PostgreSQL に替えると、件数の制限はありません。"
 TOO_MANY = (
-    f"登録するものが{{}}件あります。{LIMIT.format(what='登録')}ファイルを分けて「一部だけ」として登録するか、"
-    f"サイトを止めてから、サーバーのコマンド nationaldata_import で登録してください。{NO_LIMIT}"
+    f"登録するものが{{}}件あります。{LIMIT.format(what='登録', able='登録できる')}"
+    f"ファイルを分けて「一部だけ」として登録するか、サイトを止めてから、サーバーのコマンド nationaldata_import で登録してください。{NO_LIMIT}"
 )
 TOO_MANY_TO_UNDO = (
-    f"取り消すものが{{}}件あります。{LIMIT.format(what='取り消し')}"
+    f"取り消すものが{{}}件あります。{LIMIT.format(what='取り消し', able='取り消せる')}"
     "サイトを止めてから、サーバーのコマンド nationaldata_undo で取り消してください。"
     f"{NO_LIMIT}"
 )

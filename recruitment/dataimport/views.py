@@ -227,7 +227,7 @@ def kinds_of(batch: ImportBatch) -> list[tuple[str, str, int]]:
 def _tell(request: HttpRequest, batch: ImportBatch) -> None:
     """Say that it is done, and how much; what went wrong stands on the page."""
     if batch.state == BatchState.APPLIED and not batch.failure:
-        messages.success(request, f"{batch}を登録しました（{batch.told_done}）。")
+        messages.success(request, f"{batch}を終えました（{batch.told_done}）。")
     elif batch.state == BatchState.UNDONE:
         messages.success(request, f"{batch}を取り消しました（{batch.told_undone}）。")
 

@@ -161,7 +161,7 @@ def test_progress_of_a_large_file_is_asked_for(client, monkeypatch, user_for):
     assert client.get(status).headers["HX-Refresh"] == "true"
     ImportBatch.objects.update(state=BatchState.APPLIED, result={"published": 1200}, counts={})
     client.get(status)
-    assert "を登録しました（公開した 1,200件）。" in client.get(INDEX).content.decode()
+    assert "を終えました（公開した 1,200件）。" in client.get(INDEX).content.decode()
 
 
 def test_supervisor_reads_and_does_nothing(client_for, user_for):
