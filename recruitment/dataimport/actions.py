@@ -33,7 +33,8 @@ LIMIT = (
 NO_LIMIT = "データベースを PostgreSQL に替えると、件数の制限はありません。"
 TOO_MANY = (
     f"登録するものが{{}}件あります。{LIMIT.format(what='登録', able='登録できる')}"
-    f"ファイルを分けて「一部だけ」として登録するか、サイトを止めてから、サーバーのコマンド nationaldata_import で登録してください。{NO_LIMIT}"
+    "ファイルを分けて「一部だけ」として登録するか、サイトを止めてから、"
+    f"サーバーのコマンド nationaldata_import で登録してください。{NO_LIMIT}"
 )
 TOO_MANY_TO_UNDO = (
     f"取り消すものが{{}}件あります。{LIMIT.format(what='取り消し', able='取り消せる')}"
