@@ -6,7 +6,7 @@ Entries name the versions a registration made, so that these are told from versi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ from wagtail.models import ModelLogEntry, Revision
 
 from recruitment.admin.history import LinkedFormatter
 from recruitment.dataimport.models import ImportBatch
-from recruitment.models import Company, Job, ListingTransition
+from recruitment.models import Company, Job, ListingTransition, Review
+from recruitment.vocabulary.enums import ListingState
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -96,8 +97,9 @@ def changed_by_people[Record: (Job, Company)](
 ) -> dict[int, datetime]:
     """When people last changed each of these records, by primary key; never for those that nobody did.
 
-    A new version counts, public or not, and for a job that its publication was ended or prolonged. What is
-    public was changed no later than its date of publication, which files give out as UPDATED_DATE.
+    A new version counts, public or not, and for a job that its publication was ended or prolonged, or that
+    what people handed in, unchanged perhaps, was approved. What is public was changed no later than its
+    date of publication, which files give out as UPDATED_DATE.
     """
     content_type, known = ContentType.objects.get_for_model(model), {str(each.pk): each for each in records}
     ours = defaultdict(list)
@@ -115,9 +117,23 @@ def changed_by_people[Record: (Job, Company)](
         if not any(version in made for made in ours[pk]):
             found[int(pk)] = moment
     if model is Job:
-        for key, moment in _steps(list(known)):
+        for key, moment in (*_steps(list(known)), *_openings(list(known), ours)):
             found[key] = max(moment, found.get(key, moment))
     return found
+
+
+def _openings(pks: list[str], ours: Mapping[str, Sequence[range]]) -> Iterable[tuple[int, datetime]]:
+    """When moderators made jobs public that people, not registrations, had handed in."""
+    approvals = ListingTransition.objects.filter(
+        listing__job__in=pks, action="approve", from_state=ListingState.SUBMITTED
+    )
+    steps = list(approvals.values_list("listing__job", "at"))
+    reviews = Review.objects.filter(job__in={pk for pk, _ in steps}).order_by("submitted_at")
+    handed_in = list(reviews.values_list("job", "submitted_at", "revision"))
+    for pk, moment in steps:
+        *_, version = (None, *(version for job, at, version in handed_in if job == pk and at <= moment))
+        if not any(version in made for made in ours[str(pk)]):
+            yield pk, moment
 
 
 def _steps(pks: list[str]) -> Iterable[tuple[int, datetime]]:

@@ -10,11 +10,11 @@ from django.utils import timezone
 from recruitment import actions as records
 from recruitment.dataimport import actions
 from recruitment.dataimport.actions import Settings
-from recruitment.dataimport.enums import Outcome, Way
+from recruitment.dataimport.enums import Outcome, RowKind, Way
 from recruitment.dataimport.history import changed_by_people
 from recruitment.dataimport.work import work_on
 from recruitment.freshness.actions import close_by_link
-from recruitment.models import Company, Job, Listing
+from recruitment.models import Company, Job, Listing, ListingTransition
 from recruitment.vocabulary.enums import CloseReason, ListingState
 from tests.recruitment.dataimport.helpers import change, open_jobs, receive, register, rows, written
 
@@ -97,6 +97,31 @@ def test_a_job_that_people_have_ended_does_not_come_back(by, by_link):
     assert batch.count("older") == 1
     with pytest.raises(ValidationError, match="選ばないと、登録するものがありません"):
         order(batch, by)
+
+
+def test_a_job_that_people_have_opened_again_does_not_end(by, user_for):
+    (job,) = open_jobs(1)
+    (row,) = rows()
+    records.close(job, by, CloseReason.WITHDRAWN)
+    ListingTransition.objects.update(at=timezone.now() - timedelta(hours=2))
+    records.submit(job, by)
+    records.approve(job, user_for("moderator"))
+    Job.objects.update(last_published_at=timezone.now())
+    ended = receive(written([change(row, job__STATUS="0", job__UPDATED_DATE=moment(hours=-1))]), by)
+    assert ended.rows.older().get().kind == RowKind.WITHDRAWN
+    later = receive(written([change(row, job__STATUS="0", job__UPDATED_DATE=moment(hours=1))]), by)
+    assert not later.rows.older().exists()
+
+
+def test_what_registrations_handed_in_is_no_change_of_the_moderator(by, user_for):
+    (job,) = open_jobs(1)
+    (row,) = rows()
+    register(written([change(row, job__STATUS="0")]), by)
+    given = change(row, job__TITLE="提供元の名前", job__UPDATED_DATE=moment(hours=-1))
+    register(written([given]), by, way=Way.REVIEW)
+    records.approve(job, user_for("moderator"))
+    assert Job.objects.open().get().title == "提供元の名前"
+    assert changed_by_people(Job, Job.objects.all()) == {}
 
 
 def test_companies_likewise(by):
