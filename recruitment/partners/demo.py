@@ -29,7 +29,7 @@ MAPPING = {
     },
     "fixed": [{"path": "source", "value": "しごとマッチングサイト"}],
 }
-REFUSAL = '{"id": "%s", "status": 422, "message": "title は 40 文字以内で送ってください"}'
+REFUSAL = '{"id": "%s", "status": 422, "message": "同じ内容の求人が、別の番号ですでに登録されています"}'
 TAKEN = '{"id": "%s", "status": 200}'
 REFUSED = 2
 

@@ -304,6 +304,7 @@ def test_the_log_is_paged_searched_and_forgotten(client_for, made, max_queries, 
     assert "010006-149" in shown
     assert "010006-150" not in shown
     found = client.get(address, {"q": "010006-123"}).content.decode()
+    assert re.search(r'for="id_q"[^>]*>\s*送信の記録を検索\s*<', found)
     assert "010006-123" in found
     assert "010006-199" not in found
     settings.PARTNER_LOG_DAYS = 30
