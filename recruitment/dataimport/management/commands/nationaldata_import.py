@@ -90,6 +90,7 @@ class Command(BaseCommand):
         for kind in KINDS:
             self.stdout.write(f"  {kind.label} {batch.count(kind):,}件")
         self.stdout.write(f"  後から画面で変更された求人 {batch.count('older'):,}件")
+        self.stdout.write(f"  審査に出すには項目が足りない求人 {batch.count('incomplete'):,}件")
         self.stdout.write(f"  新しい企業 {batch.count('new_companies'):,}社")
         shown = 0
         for row in batch.rows.refused().order_by("pk")[:MOST_ERRORS]:
