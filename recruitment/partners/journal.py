@@ -23,18 +23,21 @@ NUMBERS = re.compile(r"[0-9A-Za-z_-]*\d[0-9A-Za-z_-]*")
 def write(partner: Partner, batch: Batch, judgement: Judgement, reply: Reply) -> None:
     """Log the records of one request."""
     taken = []
+    known: dict[int, Delivery] = {}
     joined: dict[int, Delivery] = {}
     for item, verdict in zip(batch.items, judgement.verdicts, strict=True):
         entry = _entry(partner, batch, reply, item, verdict)
         if verdict.outcome == Outcome.ACCEPTED:
             taken.append(entry)
-        elif alike := _alike(entry, joined):
+        elif alike := _alike(entry, known):
             alike.join(item.number, item.key, reply.milliseconds)
+            joined[alike.pk] = alike
         else:
             entry.save()
-            joined[entry.pk] = entry
+            known[entry.pk] = entry
     Delivery.objects.bulk_create(taken)
-    Delivery.objects.bulk_update(joined.values(), ["others", "number_of_jobs", "milliseconds"])
+    if joined:
+        Delivery.objects.bulk_update(joined.values(), ["others", "number_of_jobs", "milliseconds"])
 
 
 def _entry(partner: Partner, batch: Batch, reply: Reply, item: Item, verdict: Verdict) -> Delivery:
@@ -52,12 +55,13 @@ def _entry(partner: Partner, batch: Batch, reply: Reply, item: Item, verdict: Ve
     )
 
 
-def _alike(entry: Delivery, joined: dict[int, Delivery]) -> Delivery | None:
-    """The entry of this round that says the same, noted in `joined`."""
-    entries = [each for each in joined.values() if _sort(each) == _sort(entry)]
+def _alike(entry: Delivery, known: dict[int, Delivery]) -> Delivery | None:
+    """The entry of this round that says the same; those of its sort are noted in `known`."""
+    entries = [each for each in known.values() if _sort(each) == _sort(entry)]
     if not entries and entry.round:
-        entries = list(Delivery.objects.of_round_with(entry)[:MOST_KINDS])
-        joined.update({each.pk: each for each in entries})
+        # The numbers of the round so far are long; only those of the entry that is joined are read.
+        entries = list(Delivery.objects.of_round_with(entry).defer("others")[:MOST_KINDS])
+        known.update({each.pk: each for each in entries})
     same = (each for each in entries if _meaning(each.answer) == _meaning(entry.answer))
     return next(same, entries[-1] if len(entries) >= MOST_KINDS else None)
 

@@ -17,6 +17,9 @@ from recruitment.partners.transport import Reply
 
 TRIES = 8
 """So many failures of its own, and a record is given up until somebody looks."""
+REFUSES_ALL = (
+    "求人が続けて断られたため、送信をいったん止めました。応答を見て、項目の対応や求人を直してください。"
+)
 WRITTEN = [
     "state",
     "held",
@@ -87,8 +90,9 @@ def _note_partner(partner: Partner, judgement: Judgement) -> None:
         partner.last_error = judgement.trouble[:300]
         wanted = patience(judgement.retry_after, now) if judgement.retry_after else None
         partner.next_run_at = now + max(wanted or timedelta(), back_off(partner.failures))
-    else:
+    elif any(verdict.outcome == Outcome.ACCEPTED for verdict in judgement.verdicts):
         partner.failures, partner.failing_since, partner.last_error = 0, None, ""
-        if any(verdict.outcome == Outcome.ACCEPTED for verdict in judgement.verdicts):
-            partner.last_success_at = now
+        partner.last_success_at = now
+    elif partner.last_error != REFUSES_ALL:  # one more refusal does not end that
+        partner.failures, partner.failing_since, partner.last_error = 0, None, ""
     partner.save(update_fields=["failures", "failing_since", "last_error", "next_run_at", "last_success_at"])

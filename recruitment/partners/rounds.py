@@ -18,9 +18,10 @@ from django.db.models import Min, Q
 from django.utils import timezone
 
 from recruitment.partners import recording, transport
-from recruitment.partners.answers import judge
+from recruitment.partners.answers import Judgement, judge
 from recruitment.partners.collecting import collect
 from recruitment.partners.credentials import UnreadableSecretError
+from recruitment.partners.enums import Outcome
 from recruitment.partners.models import Partner, PartnerJob
 from recruitment.partners.schedule import back_off, next_turn
 from recruitment.partners.sending import Batch, prepare
@@ -32,6 +33,8 @@ SECONDS = 25.0
 """No new request starts after this time; those under way have their own deadline."""
 LEASE = timedelta(minutes=3)
 """Longer than any request; a process that died leaves its partner this long."""
+MOST_REFUSALS = 20
+"""So many records refused one after the other, and the partner is left alone for a while."""
 SECRET_LOST = "認証情報を読み出せませんでした。編集の画面で、もう一度入力してください。"  # noqa: S105 - a sentence
 BROKEN = "送信の準備でエラーが起きました。システム管理者に連絡してください。"
 
@@ -43,6 +46,17 @@ class Turn:
     partner: Partner
     token: str
     sent: int = 0
+    refusals: int = 0
+    """Records refused since the last one that was taken."""
+
+    def note(self, judgement: Judgement) -> None:
+        """Count what an answer says."""
+        self.sent += len(judgement.verdicts)
+        for verdict in judgement.verdicts:
+            if verdict.outcome == Outcome.ACCEPTED:
+                self.refusals = 0
+            elif verdict.outcome == Outcome.REFUSED:
+                self.refusals += 1
 
     def renew(self) -> bool:
         """Read the settings again and keep the lease; False when it was lost or the partner was paused."""
@@ -131,7 +145,7 @@ def _next(turn: Turn, end: float) -> Batch | None:
 def _record(turn: Turn, batch: Batch, reply: transport.Reply) -> bool:
     """Write an answer down; tell whether to go on with this partner."""
     judgement = judge(turn.partner, batch.items, reply)
-    turn.sent += len(batch.items)
+    turn.note(judgement)
     try:
         recording.record(turn.partner, batch, judgement, reply)
     # The rows say `unsure`, so they will be sent again.
@@ -141,6 +155,9 @@ def _record(turn: Turn, batch: Batch, reply: transport.Reply) -> bool:
         return False
     if judgement.trouble:
         _release(turn)
+        return False
+    if turn.refusals >= MOST_REFUSALS:
+        _give_up(turn, recording.REFUSES_ALL)
         return False
     return True
 

@@ -4,12 +4,15 @@ import time
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from recruitment.models import Company, Listing
 from recruitment.partners import rounds
 from recruitment.partners.collecting import collect
 from recruitment.partners.models import Delivery, Partner, PartnerJob
+from recruitment.partners.recording import REFUSES_ALL
 from recruitment.provision import ledger
 from recruitment.provision.models import ProvidedJob
 from recruitment.vocabulary.enums import ListingState
@@ -219,6 +222,37 @@ def test_failures_are_logged_together_by_what_was_said_and_by_round(partner, ser
     for entry in PartnerJob.objects.all():
         assert entry.number in entry.last_answer
     assert Delivery.objects.filter(others__contains=numbers[-1]).count() == 2
+
+
+def test_a_partner_that_refuses_everything_is_left_alone_longer_each_time(
+    partner, server, jobs, turn, monkeypatch
+):
+    """Until it takes a record; what was not sent yet goes then."""
+    monkeypatch.setattr(rounds, "MOST_REFUSALS", 1)
+    Partner.objects.update(envelope="single", schedule="interval", interval_minutes=1)
+    server.mode = "refused"
+    for number in (1, 2):
+        turn()
+        partner.refresh_from_db()
+        assert (len(server.requests), partner.failures, partner.last_error) == (number, number, REFUSES_ALL)
+        assert partner.next_run_at > timezone.now()
+    server.mode = "ok"
+    turn()
+    partner.refresh_from_db()
+    assert (len(server.shown), partner.failures, partner.last_error) == (2, 0, "")
+
+
+def test_what_failed_alike_is_joined_without_reading_the_numbers_of_the_round(partner, server, jobs, turn):
+    """Else a round in which single records are refused would read what it wrote for each of them."""
+    Partner.objects.update(envelope="single")
+    bad = jobs[0].listing.number
+    server.verdict = lambda record: 422 if record["job"]["JOB_ID"] != bad else 409
+    with CaptureQueriesContext(connection) as captured:
+        turn()
+    reads = [query["sql"] for query in captured if "LIMIT 10" in query["sql"] and "delivery" in query["sql"]]
+    assert len(reads) == 4
+    assert not [sql for sql in reads if '"others"' in sql]
+    assert sorted(Delivery.objects.values_list("status", "number_of_jobs")) == [(409, 1), (422, 3)]
 
 
 def test_a_record_that_fails_for_ever_is_given_up_while_others_pass(partner, server, jobs, turn):
