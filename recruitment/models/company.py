@@ -288,7 +288,8 @@ class Company(
         A stored company keeps its consent unless `update_fields` names it: what is stored may have been read
         before the consent was withdrawn, as when Wagtail publishes a draft (T10).
         """
-        if self.pk and kwargs.get("update_fields") is None:
+        # A restored revision counts as stored, too; a company with a chosen key does not.
+        if not self._state.adding and kwargs.get("update_fields") is None:
             self.open_data_consent = F("open_data_consent")
         super().save(*args, **kwargs)
         if self.live and not self.code:

@@ -138,6 +138,12 @@ def test_publishing_what_was_read_before_leaves_the_consent_alone(owner):
     assert stored.open_data_consent is False
 
 
+def test_a_company_may_be_stored_under_a_chosen_key():
+    """As from a dump: there is no stored consent to keep yet."""
+    Company(pk=7070, name="株式会社みなと", open_data_consent=True).save()
+    assert Company.objects.get(pk=7070).open_data_consent
+
+
 def test_a_changed_consent_is_no_change_to_hand_in(owner):
     """Nothing of it waits for moderation, and the record does not seem to differ from what is public."""
     company = owner.company
