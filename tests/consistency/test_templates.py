@@ -12,6 +12,7 @@ REPLACED = (
     "account/",
     "allauth/",
     "mfa/",
+    "modeladmin/",
     "wagtailadmin/",
     "wagtailcore/",
     "wagtailusers/",
