@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -28,6 +29,13 @@ def pytest_configure() -> None:
     strictness.refuse_undefined_variables()
     strictness.refuse_outside_connections()
     thrift.keep_contexts_of_whole_templates()
+
+
+def pytest_collection_finish() -> None:
+    """Let what is loaded by now be: a tenth of the time went into looking through it for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
