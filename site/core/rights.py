@@ -25,6 +25,7 @@ class RightRequired:
         """Ask for the right first."""
         if not request.user.has_perm(self.right):
             raise PermissionDenied
+        # The view this is mixed into has a `dispatch`.
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         return response
 
