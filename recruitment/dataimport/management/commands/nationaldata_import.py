@@ -9,12 +9,11 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from accounts.models import User
 from recruitment.dataimport import actions
 from recruitment.dataimport.checking import SMALLER
+from recruitment.dataimport.commands import person, told_in_words, work_until
 from recruitment.dataimport.enums import BatchState, RowKind, Scope, Way
 from recruitment.dataimport.models import ImportBatch
-from recruitment.dataimport.work import work_on
 
 KINDS = (RowKind.NEW, RowKind.CHANGED, RowKind.UNCHANGED, RowKind.WITHDRAWN, RowKind.REFUSED)
 MOST_ERRORS = 50
@@ -51,24 +50,18 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Check, tell, and register. Raises CommandError with the sentence why not."""
-        try:
+        with told_in_words():
             batch = self._receive(options)
-            work_on(batch)
+            work_until(batch, BatchState.CHECKED)
             self._tell_check(batch)
             if options["dry_run"]:
                 actions.discard(batch, batch.uploaded_by)
                 self.stdout.write("確かめただけで、何も登録していません。")
                 return
             self._apply(batch, options)
-        except PermissionDenied as refusal:
-            raise CommandError(str(refusal)) from refusal
-        except ValidationError as refusal:
-            raise CommandError(" ".join(refusal.messages)) from refusal
 
     def _receive(self, options: dict[str, Any]) -> ImportBatch:
-        by = User.objects.filter(email=options["user"], is_active=True).first()
-        if by is None:
-            raise CommandError(f"{options['user']} という利用者はいません。")
+        by = person(options["user"])
         scope = Scope.PART if options["part"] else Scope.WHOLE
         try:
             with options["file"].open("rb") as file:
@@ -84,8 +77,6 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']} を開けません：{error.strerror}") from error
 
     def _tell_check(self, batch: ImportBatch) -> None:
-        if batch.state != BatchState.CHECKED:
-            raise CommandError(batch.failure or str(batch.get_state_display()))
         self.stdout.write(f"{batch}：{batch.total_rows:,}件（{batch.format}）")
         for kind in KINDS:
             self.stdout.write(f"  {kind.label} {batch.count(kind):,}件")
@@ -118,8 +109,6 @@ class Command(BaseCommand):
         except (ValidationError, PermissionDenied):
             actions.discard(batch, batch.uploaded_by)
             raise
-        work_on(batch)
-        if batch.state != BatchState.APPLIED:
-            raise CommandError(batch.failure or f"{batch}：{batch.get_state_display()}")
+        work_until(batch, BatchState.APPLIED)
         self.stdout.write(batch.told_done)
         self.stdout.write(f"{batch.seconds:.1f}秒（1秒に{batch.rows_per_second:,}件）")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from accounts.models import User
 from recruitment.dataimport import actions
+from recruitment.dataimport.commands import person, told_in_words, work_until
 from recruitment.dataimport.enums import BatchState
 from recruitment.dataimport.models import ImportBatch
-from recruitment.dataimport.work import work_on
 
 
 class Command(BaseCommand):
@@ -34,19 +32,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Undo it and tell. Raises CommandError with the sentence why not."""
-        by = User.objects.filter(email=options["user"], is_active=True).first()
+        by = person(options["user"])
         batch = ImportBatch.objects.filter(pk=options["number"]).first()
-        if by is None or batch is None:
-            missing = f"{options['user']} という利用者" if by is None else f"データ登録 #{options['number']} "
-            raise CommandError(f"{missing}はありません。")
-        confirmed = [actions.KEEP] if options["keep"] else []
-        try:
-            actions.order_undo(batch, by, confirmed, may_lock=True)
-        except PermissionDenied as refusal:
-            raise CommandError(str(refusal)) from refusal
-        except ValidationError as refusal:
-            raise CommandError(" ".join(refusal.messages)) from refusal
-        work_on(batch)
-        if batch.state != BatchState.UNDONE:
-            raise CommandError(batch.failure or f"{batch}：{batch.get_state_display()}")
+        if batch is None:
+            raise CommandError(f"データ登録 #{options['number']} はありません。")
+        with told_in_words():
+            actions.order_undo(batch, by, [actions.KEEP] if options["keep"] else [], may_lock=True)
+        work_until(batch, BatchState.UNDONE)
         self.stdout.write(f"{batch}を取り消しました（{batch.told_undone}）。")
