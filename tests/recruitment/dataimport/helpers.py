@@ -19,6 +19,8 @@ SOURCE = "北海道"
 INDEX = {f"{each.section}.{each.name}": each.index for each in COLUMNS}
 NUMBERS = ("1013201015327", "7000012050002", "8013201017060", "5050005005266")
 """Corporate numbers with a right check digit."""
+OF_ANOTHER = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
+"""Texts that make a row one of another company."""
 
 
 def open_jobs(number: int = 2, **values: Any) -> list[Job]:

@@ -21,6 +21,7 @@ from recruitment.vocabulary.enums import ListingState
 from tests.recruitment.dataimport.helpers import (
     INDEX,
     NUMBERS,
+    OF_ANOTHER,
     change,
     empty_site,
     open_jobs,
@@ -32,11 +33,7 @@ from tests.recruitment.dataimport.helpers import (
 from tests.recruitment.factories import MembershipFactory
 
 pytestmark = pytest.mark.django_db
-OTHER = {
-    "company__CORPORATION_ID": NUMBERS[1],
-    "job__CORPORATION_ID": NUMBERS[1],
-    "job__JOB_ID": "010006-888888",
-}
+OTHER = {**OF_ANOTHER, "job__JOB_ID": "010006-888888"}
 
 
 def test_change_keeps_what_the_format_cannot_say(by):

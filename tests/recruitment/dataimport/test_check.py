@@ -24,7 +24,6 @@ from tests.recruitment.dataimport.helpers import (
 from tests.recruitment.factories import CompanyFactory
 
 pytestmark = pytest.mark.django_db
-OTHER = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
 
 
 def faults(batch):

@@ -9,7 +9,7 @@ from recruitment.dataimport.actions import Settings
 from recruitment.dataimport.enums import Way
 from recruitment.dataimport.work import work_on
 from tests.recruitment.dataimport.helpers import (
-    NUMBERS,
+    OF_ANOTHER,
     change,
     empty_site,
     open_jobs,
@@ -20,7 +20,6 @@ from tests.recruitment.dataimport.helpers import (
 )
 
 pytestmark = pytest.mark.django_db
-OTHER = {"company__CORPORATION_ID": NUMBERS[1], "job__CORPORATION_ID": NUMBERS[1]}
 
 
 def test_numbers_add_up_to_the_rows_of_the_file(by, client_for):
@@ -35,7 +34,7 @@ def test_numbers_add_up_to_the_rows_of_the_file(by, client_for):
         change(given[2], job__STATUS="0"),
         given[3],
         change(given[1], job__STATUS="7"),
-        change(given[0], job__JOB_ID="010006-888888", **OTHER),
+        change(given[0], job__JOB_ID="010006-888888", **OF_ANOTHER),
     ]
     batch = receive(written(content), by)
     actions.order(batch, by, Settings(way=Way.PUBLISH, confirmed=["refused"]))

@@ -14,14 +14,17 @@ from recruitment.dataimport.work import work_on
 from recruitment.models import Company, Job, Listing
 from recruitment.vocabulary.enums import ListingState
 from recruitment.vocabulary.models import LivingInformation
-from tests.recruitment.dataimport.helpers import NUMBERS, change, open_jobs, register, rows, written
+from tests.recruitment.dataimport.helpers import (
+    OF_ANOTHER,
+    change,
+    open_jobs,
+    register,
+    rows,
+    written,
+)
 
 pytestmark = pytest.mark.django_db
-OTHER = {
-    "company__CORPORATION_ID": NUMBERS[1],
-    "job__CORPORATION_ID": NUMBERS[1],
-    "job__JOB_ID": "010006-888888",
-}
+OTHER = {**OF_ANOTHER, "job__JOB_ID": "010006-888888"}
 
 
 def undo(batch, by, *confirmed):
