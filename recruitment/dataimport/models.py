@@ -198,3 +198,15 @@ class ImportRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
+
+    @property
+    def will_be_draft(self) -> bool:
+        """Whether a registration under review would leave it a draft, for want of items."""
+        is_checked = self.batch.state == BatchState.CHECKED
+        return self.is_incomplete and is_checked and self.kind != RowKind.REFUSED
+
+    @property
+    def waits_for_items(self) -> bool:
+        """Whether it became a draft that somebody must complete and hand in."""
+        is_draft = self.outcome == Outcome.DRAFTED and self.job_id is not None
+        return self.is_incomplete and is_draft and self.batch.state == BatchState.APPLIED
