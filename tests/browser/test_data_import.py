@@ -31,7 +31,9 @@ def test_a_chosen_file_outlives_the_session(sign_in: Callable[[str], Page], asse
     expect(page.get_by_role("alert")).to_contain_text("見出しがありません")
 
 
-def test_a_button_says_that_nothing_was_done(sign_in: Callable[[str], Page], assert_accessible: Any) -> None:
+def test_a_button_says_that_nothing_was_done_and_what_was(
+    sign_in: Callable[[str], Page], page_without_script: Page, assert_accessible: Any
+) -> None:
     page = sign_in("operator")
     page.goto("/cms/dataimport/")
     page.get_by_text("確認済み").first.locator("xpath=ancestor::tr").get_by_role("link").click()
@@ -48,6 +50,15 @@ def test_a_button_says_that_nothing_was_done(sign_in: Callable[[str], Page], ass
     assert "step=again" in (sent.value.post_data or "")
     expect(page.get_by_role("heading", name="確認の結果")).to_be_visible()
 
+    # The city holds one registration of this state: it is called off last, without scripts.
+    page = enter(page_without_script, "operator")
+    page.goto("/cms/dataimport/")
+    page.get_by_text("確認済み").first.locator("xpath=ancestor::tr").get_by_role("link").click()
+    page.get_by_role("button", name="とりやめる").click()
+    told = page.locator(".messages li")
+    expect(told).to_contain_text("とりやめました")
+    assert told.evaluate("each => getComputedStyle(each.parentElement).opacity") == "1"
+
 
 def test_without_scripts_nothing_covers_the_page(page_without_script: Page) -> None:
     page = enter(page_without_script, "operator")
@@ -56,9 +67,3 @@ def test_without_scripts_nothing_covers_the_page(page_without_script: Page) -> N
     page.get_by_label("新しい提供元の名前").fill("県")
     page.get_by_role("button", name=SEND).click()
     expect(page.get_by_role("alert")).to_contain_text("見出しがありません")
-    page.goto("/cms/dataimport/")
-    page.get_by_text("確認済み").first.locator("xpath=ancestor::tr").get_by_role("link").click()
-    page.get_by_role("button", name="とりやめる").click()
-    told = page.locator(".messages li")
-    expect(told).to_contain_text("とりやめました")
-    assert told.evaluate("each => getComputedStyle(each.parentElement).opacity") == "1"
